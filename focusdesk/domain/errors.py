@@ -1,0 +1,162 @@
+"""What can go wrong on purpose: errors carry data, never sentences.
+
+`focusdesk.text.errors` turns each into a title, an explanation and a next step.
+Anything that is not a `FocusDeskError` is a bug.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class FocusDeskError(Exception):
+    """A failure the person is told about in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with an input: a code, where it stands, and the offending detail."""
+
+    code: str
+    where: str
+    detail: str = ""
+
+
+class InputInvalid(FocusDeskError):
+    """An input that is refused as a whole; `problems` says what is wrong with it."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(f"{p.code} {p.where} {p.detail}" for p in problems))
+        self.problems = problems
+
+
+class TaskInvalid(InputInvalid):
+    """A task or project that breaks a rule of its own fields."""
+
+
+class WorkModelInvalid(InputInvalid):
+    """A work model file that cannot be taken; `where` is `file:line`."""
+
+
+class PlanRequestInvalid(InputInvalid):
+    """A planning problem that cannot be read or contradicts itself."""
+
+
+class SettingsInvalid(InputInvalid):
+    """A settings file with a value outside its range."""
+
+
+class CalendarUnreadable(InputInvalid):
+    """A calendar that yields nothing; the events known before stay."""
+
+
+class NotFound(FocusDeskError):
+    """No such thing; `close` lists names that look like it."""
+
+    def __init__(self, kind: str, name: str, close: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{kind} {name}")
+        self.kind = kind
+        self.name = name
+        self.close = close
+
+
+class Ambiguous(FocusDeskError):
+    """A name that fits several things."""
+
+    def __init__(self, kind: str, name: str, matches: tuple[str, ...]) -> None:
+        super().__init__(f"{kind} {name}: {', '.join(matches)}")
+        self.kind = kind
+        self.name = name
+        self.matches = matches
+
+
+class AlreadyExists(FocusDeskError):
+    """A name that is taken."""
+
+    def __init__(self, kind: str, name: str) -> None:
+        super().__init__(f"{kind} {name}")
+        self.kind = kind
+        self.name = name
+
+
+class NotNow(FocusDeskError):
+    """A step the present state does not allow, such as pausing without a session."""
+
+    def __init__(self, step: str, state: str) -> None:
+        super().__init__(f"{step} while {state}")
+        self.step = step
+        self.state = state
+
+
+class NothingToUndo(FocusDeskError):
+    """There is no step left to take back."""
+
+
+class VaultError(FocusDeskError):
+    """A vault that does not open; `path` is the file it is about."""
+
+    def __init__(self, path: str, detail: str = "") -> None:
+        super().__init__(f"{path} {detail}".strip())
+        self.path = path
+        self.detail = detail
+
+
+class VaultMissing(VaultError):
+    """No vault has been made here yet."""
+
+
+class VaultExists(VaultError):
+    """A vault is already here, and no second key is made over it."""
+
+
+class VaultLocked(VaultError):
+    """The key is needed and none of the ways to it has been used."""
+
+
+class KeyMissing(VaultError):
+    """A database is here, but its key is nowhere to be found."""
+
+
+class WrongKey(VaultError):
+    """The key, passphrase or recovery code does not open this database."""
+
+
+class DatabaseDamaged(VaultError):
+    """The file is here and is not what was written."""
+
+
+class DatabaseEmpty(VaultError):
+    """The file has no content although a vault was made here."""
+
+
+class DatabaseTooNew(VaultError):
+    """A later FocusDesk wrote this database."""
+
+
+class DatabaseBusy(VaultError):
+    """Another process held the database for too long."""
+
+
+class FolderUnusable(VaultError):
+    """The data folder is read-only, a link, foreign, or on a network drive."""
+
+
+class KeyFileUnsafe(VaultError):
+    """A key file that others can read, or that holds no key."""
+
+
+class KeyringUnavailable(VaultError):
+    """The keyring is absent, locked, dismissed, or does not answer in time."""
+
+
+class FileUnreadable(FocusDeskError):
+    """A file that cannot be opened or written."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+        self.path = path
+        self.why = why
+
+
+class SolverFailed(FocusDeskError):
+    """The planner's process ended without an answer."""

@@ -1,0 +1,217 @@
+"""The focus state and its pure transitions; `now` is always passed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.errors import InputInvalid, NotNow, Problem
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from focusdesk.domain.ids import BlockId, SessionId, TaskId
+    from focusdesk.domain.task import Setting
+
+MAX_EXTENSION_MINUTES = 240
+
+
+class EndedBy(StrEnum):
+    """Why a session ended."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    SWITCHED = "switched"
+    RECOVERED = "recovered"
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """No session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A session that counts. `banked` was worked before `since`.
+
+    `until` is when the countdown ends; None for an open-ended session.
+    `seen` is the last heartbeat: what is known to have been awake.
+    """
+
+    session_id: SessionId
+    task_id: TaskId
+    block_id: BlockId | None
+    setting: Setting
+    started: datetime
+    since: datetime
+    until: datetime | None
+    seen: datetime
+    banked: timedelta = timedelta()
+    interruptions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """A session that waits. `left` is the countdown that remains, None if open-ended."""
+
+    session_id: SessionId
+    task_id: TaskId
+    block_id: BlockId | None
+    setting: Setting
+    started: datetime
+    since: datetime
+    left: timedelta | None
+    banked: timedelta
+    interruptions: int = 0
+
+
+Focus = Idle | Running | Paused
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Time really spent on a task: what was worked between `start` and `end`."""
+
+    id: SessionId
+    task_id: TaskId
+    block_id: BlockId | None
+    setting: Setting
+    start: datetime
+    end: datetime
+    worked: timedelta
+    ended_by: EndedBy
+    interruptions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a session is started with."""
+
+    session_id: SessionId
+    task_id: TaskId
+    block_id: BlockId | None
+    setting: Setting
+    length: timedelta | None
+
+
+def start(focus: Focus, order: Start, now: datetime) -> Running:
+    """Begin a session; `NotNow` when one is open already."""
+    if not isinstance(focus, Idle):
+        raise NotNow("start", state_name(focus))
+    return Running(
+        session_id=order.session_id,
+        task_id=order.task_id,
+        block_id=order.block_id,
+        setting=order.setting,
+        started=now,
+        since=now,
+        until=now + order.length if order.length else None,
+        seen=now,
+    )
+
+
+def pause(focus: Focus, now: datetime) -> Paused:
+    """Stop counting; `NotNow` unless a session runs."""
+    if not isinstance(focus, Running):
+        raise NotNow("pause", state_name(focus))
+    now = max(now, focus.since)
+    return Paused(
+        session_id=focus.session_id,
+        task_id=focus.task_id,
+        block_id=focus.block_id,
+        setting=focus.setting,
+        started=focus.started,
+        since=now,
+        left=None if focus.until is None else max(focus.until - now, timedelta()),
+        banked=focus.banked + (now - focus.since),
+        interruptions=focus.interruptions,
+    )
+
+
+def resume(focus: Focus, now: datetime) -> Running:
+    """Count again; `NotNow` unless a session is paused."""
+    if not isinstance(focus, Paused):
+        raise NotNow("resume", state_name(focus))
+    now = max(now, focus.since)
+    return Running(
+        session_id=focus.session_id,
+        task_id=focus.task_id,
+        block_id=focus.block_id,
+        setting=focus.setting,
+        started=focus.started,
+        since=now,
+        until=None if focus.left is None else now + focus.left,
+        seen=now,
+        banked=focus.banked,
+        interruptions=focus.interruptions,
+    )
+
+
+def finish(focus: Focus, now: datetime, ended_by: EndedBy) -> Session:
+    """Close the open session; `NotNow` when there is none."""
+    if isinstance(focus, Idle):
+        raise NotNow("finish", "idle")
+    end = max(now, focus.since)
+    return Session(
+        id=focus.session_id,
+        task_id=focus.task_id,
+        block_id=focus.block_id,
+        setting=focus.setting,
+        start=focus.started,
+        end=end,
+        worked=worked(focus, end),
+        ended_by=ended_by,
+        interruptions=focus.interruptions,
+    )
+
+
+def extend(focus: Focus, minutes: int) -> Running:
+    """Add minutes to a running countdown; `NotNow` unless one runs."""
+    if not isinstance(focus, Running) or focus.until is None:
+        raise NotNow("extend", state_name(focus))
+    if not 0 < minutes <= MAX_EXTENSION_MINUTES:
+        raise InputInvalid((Problem("extension_outside", "minutes", str(minutes)),))
+    return replace(focus, until=focus.until + timedelta(minutes=minutes))
+
+
+def interrupt(focus: Focus) -> Focus:
+    """Count one interruption; `NotNow` when no session is open."""
+    if isinstance(focus, Idle):
+        raise NotNow("interrupt", "idle")
+    return replace(focus, interruptions=focus.interruptions + 1)
+
+
+def beat(focus: Running, now: datetime) -> Running:
+    """Note that the machine was awake at `now`; never goes backwards."""
+    return replace(focus, seen=max(focus.seen, now))
+
+
+def worked(focus: Focus, now: datetime) -> timedelta:
+    """Say how long the open session has counted so far."""
+    if isinstance(focus, Running):
+        return focus.banked + max(now - focus.since, timedelta())
+    if isinstance(focus, Paused):
+        return focus.banked
+    return timedelta()
+
+
+def left(focus: Focus, now: datetime) -> timedelta | None:
+    """Say what remains of the countdown; None when there is none."""
+    if isinstance(focus, Running) and focus.until is not None:
+        return max(focus.until - now, timedelta())
+    if isinstance(focus, Paused):
+        return focus.left
+    return None
+
+
+def state_name(focus: Focus) -> str:
+    """Name the state as the command line and the snapshots do."""
+    match focus:
+        case Idle():
+            return "idle"
+        case Running():
+            return "running"
+        case Paused():
+            return "paused"

@@ -1,0 +1,114 @@
+"""Ports: what services ask of the slow, the outside and the platform."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from focusdesk.domain.alarms import Alarm
+    from focusdesk.domain.calendar_reading import CalendarReading, ReadingRules
+    from focusdesk.domain.notice import Notice
+    from focusdesk.domain.planning.plan import Plan
+    from focusdesk.domain.planning.problem import PlanRequest
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """The present instant, aware, in UTC."""
+
+    def __call__(self) -> datetime:
+        """Return now."""
+        ...
+
+
+class Background(Protocol):
+    """Runs slow work off the main thread and brings the outcome back to it."""
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run `work` elsewhere, then `done` or `failed` on the main thread."""
+        ...
+
+    def post(self, call: Callable[[], None]) -> None:
+        """Run `call` soon on the main thread; safe from any thread."""
+        ...
+
+
+class Solver(Protocol):
+    """Plans a request in a process of its own; blocks its caller's thread."""
+
+    def solve(
+        self,
+        request: PlanRequest,
+        *,
+        time_limit: float,
+        on_better: Callable[[Plan], None],
+        cancelled: Callable[[], bool],
+    ) -> Plan:
+        """Return the best plan within `time_limit` seconds; `SolverFailed` if none."""
+        ...
+
+
+class CalendarReader(Protocol):
+    """Reads a calendar file as untrusted input."""
+
+    def read(self, path: Path, rules: ReadingRules) -> CalendarReading:
+        """Return what can be used; `CalendarUnreadable` when nothing can."""
+        ...
+
+
+class Secrets(Protocol):
+    """The operating system's keyring; every call may take seconds or fail."""
+
+    def get(self, name: str) -> str | None:
+        """Return the secret, None when there is none; `KeyringUnavailable`."""
+        ...
+
+    def put(self, name: str, secret: str) -> None:
+        """Store, read back and compare; `KeyringUnavailable`."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Forget the secret; quiet when there is none; `KeyringUnavailable`."""
+        ...
+
+
+class AlarmClock(Protocol):
+    """Rings alarms; each `arm` replaces everything armed before."""
+
+    def arm(self, alarms: tuple[Alarm, ...]) -> None:
+        """Ring these and no others."""
+        ...
+
+    def stop(self) -> None:
+        """Ring nothing any more."""
+        ...
+
+
+class Notifier(Protocol):
+    """Shows a notice outside the window and knows whether it was shown."""
+
+    def show(self, notice: Notice) -> bool:
+        """Say whether the desktop took it."""
+        ...
+
+    def close(self, key: str) -> None:
+        """Take back the notice with this key, if it still shows."""
+        ...
+
+
+class Neighbour(Protocol):
+    """The running window, as another process of the same person sees it."""
+
+    def tell(self, word: str) -> bool:
+        """Send one word (`show`, `changed`); say whether anyone heard."""
+        ...
