@@ -1,0 +1,91 @@
+"""What services tell the rest of the program after a commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from focusdesk.domain.ids import SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanged:
+    """The plan of a day is another one; `final` when no better one is being sought."""
+
+    day: date
+    final: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFailed:
+    """A plan could not be made."""
+
+    day: date
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class TasksChanged:
+    """Tasks or projects were added, edited, closed or reopened."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarChanged:
+    """Events were imported or removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FocusChanged:
+    """A session started, paused, resumed, was extended or ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockDue:
+    """The countdown of the running session has reached its end."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class RatingDue:
+    """A session has ended and may be rated."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class RatingGiven:
+    """A session was rated, or its rating changed."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryNeeded:
+    """A session was open when the program ended; the person is asked about it."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class StoreChanged:
+    """Another process wrote: whatever is shown must be read again."""
+
+
+Event = (
+    PlanChanged
+    | PlanFailed
+    | TasksChanged
+    | CalendarChanged
+    | FocusChanged
+    | BlockDue
+    | RatingDue
+    | RatingGiven
+    | RecoveryNeeded
+    | StoreChanged
+)
+Publish = Callable[[Event], None]
