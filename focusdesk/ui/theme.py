@@ -1,0 +1,233 @@
+"""The look: colours, type, icons and the style sheet, in light and in dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+
+from focusdesk.domain.settings import Theme as Mode
+from focusdesk.ui import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+_DRAWN_IN = b"#22242A"
+_FAMILIES = ("Noto Sans", "Segoe UI", "SF Pro Text", "DejaVu Sans")
+_PALETTE = {
+    QPalette.ColorRole.Window: "canvas",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "card",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "card",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.Highlight: "nila",
+    QPalette.ColorRole.HighlightedText: "onnila",
+    QPalette.ColorRole.ToolTipBase: "ink",
+    QPalette.ColorRole.ToolTipText: "card",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Link: "nilatext",
+    QPalette.ColorRole.Mid: "line2",
+}
+_SCHEMES = {
+    Mode.LIGHT: Qt.ColorScheme.Light,
+    Mode.DARK: Qt.ColorScheme.Dark,
+    Mode.SYSTEM: Qt.ColorScheme.Unknown,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectColors:
+    """The four shades of one project."""
+
+    bar: QColor
+    text: QColor
+    tint: QColor
+    line: QColor
+
+
+class Theme(QObject):
+    """Gives widgets their colours, fonts and icons; `changed` when these differ.
+
+    `resources` is the folder that holds `icons/` and `qss/`. With `Mode.SYSTEM` it
+    follows the system's scheme while the program runs.
+    """
+
+    changed = Signal()
+
+    def __init__(self, resources: Path, mode: Mode = Mode.SYSTEM) -> None:
+        super().__init__()
+        self._resources = resources
+        self._mode = mode
+        self._icons: dict[tuple[str, int, str, str], QIcon] = {}
+        self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
+        self._drawings: dict[str, bytes] = {}
+        self._families = _installed_families()
+        hints = QGuiApplication.styleHints()
+        hints.setColorScheme(_SCHEMES[mode])
+        self._dark = self._wants_dark()
+        hints.colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def is_dark(self) -> bool:
+        """Say whether the dark tokens are in use."""
+        return self._dark
+
+    def set_mode(self, mode: Mode) -> None:
+        """Choose light, dark or the system's scheme; redraws what is open."""
+        self._mode = mode
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[mode])
+        self._use(dark=self._wants_dark())
+
+    def color(self, token: str) -> QColor:
+        """Return the colour of a token; KeyError when there is none."""
+        return QColor(self._tokens[token])
+
+    def project(self, index: int) -> ProjectColors:
+        """Return the shades of a palette index; past the eighth they repeat."""
+        table = tokens.DARK_PROJECTS if self._dark else tokens.LIGHT_PROJECTS
+        bar, text, tint, line = table[index % len(table)]
+        return ProjectColors(QColor(bar), QColor(text), QColor(tint), QColor(line))
+
+    def font(self, role: str) -> QFont:
+        """Return the font of a role of type; KeyError when there is none."""
+        pixels, bold = tokens.ROLES[role]
+        if role == "mono":
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        else:
+            font = QFont(self._families)
+        font.setPixelSize(pixels)
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def icon(
+        self, name: str, size: int = 16, color: str = "ink2", on: str = ""
+    ) -> QIcon:
+        """Return a drawing as an icon of `size` pixels, crisp on every screen.
+
+        `on` is the colour token of the checked state; disabled is always `inkoff`.
+        """
+        key = (name, size, color, on)
+        if key not in self._icons:
+            icon = QIcon()
+            for ratio in _ratios():
+                icon.addPixmap(self.pixmap(name, size, color, ratio))
+                off = self.pixmap(name, size, "inkoff", ratio)
+                icon.addPixmap(off, QIcon.Mode.Disabled)
+                if on:
+                    lit = self.pixmap(name, size, on, ratio)
+                    icon.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
+            self._icons[key] = icon
+        return self._icons[key]
+
+    def pixmap(
+        self, name: str, size: int, color: str = "ink2", ratio: float = 1.0
+    ) -> QPixmap:
+        """Return a drawing of `size` logical pixels for a device pixel ratio."""
+        key = (name, size, color, ratio)
+        if key not in self._pixmaps:
+            inked = self._tokens[color].encode()
+            drawing = self._drawing(name).replace(_DRAWN_IN, inked)
+            self._pixmaps[key] = _render(drawing, size, ratio)
+        return self._pixmaps[key]
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the application now and again whenever the theme changes."""
+        app.setStyle("Fusion")
+        self._dress(app)
+        self.changed.connect(lambda: self._dress(app))
+
+    def _dress(self, app: QApplication) -> None:
+        app.setFont(self.font("body"))
+        app.setPalette(self._palette())
+        app.setStyleSheet(self._sheet())
+
+    def _sheet(self) -> str:
+        sheet = (self._resources / "qss/focusdesk.qss").read_text(encoding="utf-8")
+        folder = self._resources / "icons"
+        if self._dark:
+            folder /= "dark"
+        return tokens.expand(sheet, self._tokens, folder.as_posix())
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, token in _PALETTE.items():
+            palette.setColor(role, self.color(token))
+        for role in (
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.WindowText,
+            QPalette.ColorRole.ButtonText,
+        ):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("inkoff"))
+        return palette
+
+    def _drawing(self, name: str) -> bytes:
+        if name not in self._drawings:
+            path = self._resources / "icons" / f"{name}.svg"
+            self._drawings[name] = path.read_bytes()
+        return self._drawings[name]
+
+    @property
+    def _tokens(self) -> Mapping[str, str]:
+        return tokens.DARK if self._dark else tokens.LIGHT
+
+    def _wants_dark(self) -> bool:
+        if self._mode is Mode.SYSTEM:
+            scheme = QGuiApplication.styleHints().colorScheme()
+            return scheme is Qt.ColorScheme.Dark
+        return self._mode is Mode.DARK
+
+    def _follow_system(self) -> None:
+        self._use(dark=self._wants_dark())
+
+    def _use(self, *, dark: bool) -> None:
+        if dark == self._dark:
+            return
+        self._dark = dark
+        self._icons.clear()
+        self._pixmaps.clear()
+        self.changed.emit()
+
+
+def _installed_families() -> list[str]:
+    present = [name for name in _FAMILIES if QFontDatabase.hasFamily(name)]
+    return [
+        *present,
+        QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(),
+    ]
+
+
+def _ratios() -> list[float]:
+    screens = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return sorted(screens | {1.0})
+
+
+def _render(drawing: bytes, size: int, ratio: float) -> QPixmap:
+    from PySide6.QtCore import QRectF  # noqa: PLC0415
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+
+    side = round(size * ratio)
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(drawing).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
