@@ -38,6 +38,10 @@ class WorkModelInvalid(InputInvalid):
     """A work model file that cannot be taken; `where` is `file:line`."""
 
 
+class AllocationInvalid(InputInvalid):
+    """An allocation matrix that cannot be taken; `where` is `file:line` or a field."""
+
+
 class PlanRequestInvalid(InputInvalid):
     """A planning problem that cannot be read or contradicts itself."""
 
@@ -135,6 +139,10 @@ class DatabaseTooNew(VaultError):
 
 class DatabaseBusy(VaultError):
     """Another process held the database for too long."""
+
+
+class DiskFull(VaultError):
+    """There is no room left to write; what was there before is unharmed."""
 
 
 class FolderUnusable(VaultError):

@@ -1,0 +1,119 @@
+"""What was really worked, in the database: focus, sessions, ratings, interruptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from focusdesk.domain.errors import NotFound
+from focusdesk.domain.focus import Idle
+from focusdesk.domain.interruption import Interruption
+from focusdesk.storage import rows
+from focusdesk.storage.columns import Duration
+from focusdesk.storage.schema import focus, interruptions, ratings, sessions
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from focusdesk.domain.flow import FlowRating
+    from focusdesk.domain.focus import Focus, Session
+    from focusdesk.domain.ids import SessionId, TaskId
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """Read and write what was worked; `zone` is that of new rows."""
+
+    connection: Connection
+    zone: str | None = None
+
+    def focus(self) -> Focus:
+        """Return the open session, or `Idle`."""
+        return rows.focus_of(self.connection.execute(select(focus)).one_or_none())
+
+    def save_focus(self, state: Focus) -> None:
+        """Keep the open session in place of any other; `Idle` forgets it."""
+        self.connection.execute(focus.delete())
+        if not isinstance(state, Idle):
+            self.connection.execute(focus.insert(), rows.focus_row(state))
+
+    def add_session(self, session: Session) -> None:
+        """Keep a session that has ended."""
+        values = rows.session_row(session) | {"zone": self.zone}
+        self.connection.execute(sessions.insert(), values)
+
+    def update_session(self, session: Session) -> None:
+        """Replace the session with this id; `NotFound` when there is none."""
+        change = sessions.update().where(sessions.c.id == session.id)
+        found = self.connection.execute(change.values(rows.session_row(session)))
+        if not found.rowcount:
+            raise NotFound("session", session.id)
+
+    def session(self, session_id: SessionId) -> Session | None:
+        """Return the session with this id."""
+        found = self._sessions(sessions.c.id == session_id)
+        return found[0] if found else None
+
+    def sessions(self, start: datetime, end: datetime) -> tuple[Session, ...]:
+        """Return the sessions that began in [start, end), in order."""
+        return self._sessions(sessions.c.start >= start, sessions.c.start < end)
+
+    def unrated(self, since: datetime) -> tuple[Session, ...]:
+        """Return the sessions that ended at or after `since` and have no rating."""
+        rated = select(ratings.c.session_id)
+        return self._sessions(sessions.c.end >= since, sessions.c.id.not_in(rated))
+
+    def worked_on(self, task_id: TaskId) -> timedelta:
+        """Return the time worked on a task in all its ended sessions."""
+        total = func.sum(sessions.c.worked, type_=Duration)
+        query = select(total).where(sessions.c.task_id == task_id)
+        return self.connection.execute(query).scalar_one() or timedelta()
+
+    def rate(self, rating: FlowRating) -> None:
+        """Keep the rating of a session in place of an earlier one."""
+        values = rows.rating_row(rating) | {"zone": self.zone}
+        add = insert(ratings).values(values)
+        change = add.on_conflict_do_update(index_elements=["session_id"], set_=values)
+        self.connection.execute(change)
+
+    def rating(self, session_id: SessionId) -> FlowRating | None:
+        """Return the rating of a session."""
+        query = select(ratings).where(ratings.c.session_id == session_id)
+        row = self.connection.execute(query).one_or_none()
+        return rows.rating_of(row) if row else None
+
+    def ratings(self, start: datetime, end: datetime) -> tuple[FlowRating, ...]:
+        """Return the ratings of the sessions that began in [start, end), in order."""
+        query = (
+            select(ratings)
+            .join(sessions, sessions.c.id == ratings.c.session_id)
+            .where(sessions.c.start >= start, sessions.c.start < end)
+            .order_by(sessions.c.start, sessions.c.id)
+        )
+        return tuple(map(rows.rating_of, self.connection.execute(query)))
+
+    def add_interruption(
+        self, session_id: SessionId, at: datetime, kind: str, note: str
+    ) -> None:
+        """Keep one interruption of a session, open or ended."""
+        values = {"session_id": session_id, "at": at, "kind": kind, "note": note}
+        self.connection.execute(interruptions.insert(), values | {"zone": self.zone})
+
+    def interruptions(self, session_id: SessionId) -> tuple[Interruption, ...]:
+        """Return the interruptions of a session, in order."""
+        query = select(interruptions).where(interruptions.c.session_id == session_id)
+        found = self.connection.execute(
+            query.order_by(interruptions.c.at, interruptions.c.id)
+        )
+        return tuple(Interruption(r.session_id, r.at, r.kind, r.note) for r in found)
+
+    def _sessions(self, *conditions: ColumnElement[bool]) -> tuple[Session, ...]:
+        query = select(sessions).where(*conditions)
+        found = self.connection.execute(query.order_by(sessions.c.start, sessions.c.id))
+        return tuple(map(rows.session_of, found))

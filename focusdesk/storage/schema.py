@@ -1,0 +1,246 @@
+"""The tables as they are now; how they came to be is in `migrations`.
+
+Instants are UTC text, local dates ISO text, durations microseconds, spans two
+minutes of the local day. `zone` is the IANA zone the person lived in at that moment.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from focusdesk.storage.columns import Day, Duration, UtcDateTime
+
+metadata = MetaData()
+
+projects = Table(
+    "projects",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("stack", String, nullable=False),
+    Column("color", Integer, nullable=False),
+    Column("weekly_share", Integer),
+    Column("archived", Boolean, nullable=False),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("project_id", String, ForeignKey("projects.id"), nullable=False),
+    Column("title", String, nullable=False),
+    Column("low", Integer, nullable=False),
+    Column("likely", Integer, nullable=False),
+    Column("high", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("activity", String, nullable=False),
+    Column("cognitive", Integer, nullable=False),
+    Column("collaboration", Integer, nullable=False),
+    Column("urgency", String, nullable=False),
+    Column("due", UtcDateTime),
+    Column("not_before", UtcDateTime),
+    Column("min_block", Integer),
+    Column("max_block", Integer),
+    Column("setting", String),
+    Column("only_in_core", Boolean, nullable=False),
+    Column("status", String, nullable=False),
+    Column("closed_at", UtcDateTime),
+    Index("tasks_by_status", "status", "created_at"),
+    Index("tasks_by_closing", "closed_at"),
+)
+
+task_after = Table(
+    "task_after",
+    metadata,
+    Column(
+        "task_id", String, ForeignKey("tasks.id", ondelete="CASCADE"), primary_key=True
+    ),
+    Column("position", Integer, primary_key=True),
+    Column(
+        "after_id",
+        String,
+        ForeignKey(
+            "tasks.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"
+        ),
+        nullable=False,
+    ),
+    Index("task_after_by_after", "after_id"),
+)
+
+plans = Table(
+    "plans",
+    metadata,
+    Column("day", Day, primary_key=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("setting", String, nullable=False),
+    Column("final", Boolean, nullable=False),
+    Column("zone", String),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("day", Day, ForeignKey("plans.day", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("id", String, nullable=False),
+    Column(
+        "task_id", String, ForeignKey("tasks.id", ondelete="CASCADE"), nullable=False
+    ),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("pinned", Boolean, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Index("blocks_by_id", "id"),
+    Index("blocks_by_task", "task_id"),
+)
+
+unplaced = Table(
+    "unplaced",
+    metadata,
+    Column("day", Day, ForeignKey("plans.day", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column(
+        "task_id", String, ForeignKey("tasks.id", ondelete="CASCADE"), nullable=False
+    ),
+    Column("minutes", Integer, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Index("unplaced_by_task", "task_id"),
+)
+
+# A session outlives the plan it came from, so `block_id` is a plain value.
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("task_id", String, ForeignKey("tasks.id"), nullable=False),
+    Column("block_id", String),
+    Column("setting", String, nullable=False),
+    Column("start", UtcDateTime, nullable=False),
+    Column("end", UtcDateTime, nullable=False),
+    Column("worked", Duration, nullable=False),
+    Column("ended_by", String, nullable=False),
+    Column("interruptions", Integer, nullable=False),
+    Column("zone", String),
+    Index("sessions_by_start", "start"),
+    Index("sessions_by_end", "end"),
+    Index("sessions_by_task", "task_id"),
+)
+
+# One row at most: the session that is open now; no row means none is.
+focus = Table(
+    "focus",
+    metadata,
+    Column("only", Integer, CheckConstraint("only = 1"), primary_key=True),
+    Column("state", String, nullable=False),
+    Column("session_id", String, nullable=False),
+    Column("task_id", String, ForeignKey("tasks.id"), nullable=False),
+    Column("block_id", String),
+    Column("setting", String, nullable=False),
+    Column("started", UtcDateTime, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("until", UtcDateTime),
+    Column("seen", UtcDateTime),
+    Column("left", Duration),
+    Column("banked", Duration, nullable=False),
+    Column("interruptions", Integer, nullable=False),
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    Column(
+        "session_id",
+        String,
+        ForeignKey("sessions.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("value", Integer, nullable=False),
+    Column("rated_at", UtcDateTime, nullable=False),
+    Column("scale", String, nullable=False),
+    Column("zone", String),
+)
+
+# The session an interruption belongs to is usually still open and has no row yet.
+interruptions = Table(
+    "interruptions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("zone", String),
+    Index("interruptions_by_session", "session_id"),
+)
+
+calendar_sources = Table(
+    "calendar_sources",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("origin", String, nullable=False),
+    Column("imported_at", UtcDateTime, nullable=False),
+    Column("event_count", Integer, nullable=False),
+    Column("problems", Integer, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column(
+        "source_id",
+        String,
+        ForeignKey("calendar_sources.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("uid", String, nullable=False),
+    Column("instance", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("start", UtcDateTime, nullable=False),
+    Column("end", UtcDateTime, nullable=False),
+    Column("busy", Boolean, nullable=False),
+    Column("all_day", Boolean, nullable=False),
+    Column("tentative", Boolean, nullable=False),
+    Column("place", String, nullable=False),
+    Column("organizer", String, nullable=False),
+    Column("attendees", Integer, nullable=False),
+    Column("zone_trust", String, nullable=False),
+    Column("project_id", String, ForeignKey("projects.id", ondelete="SET NULL")),
+    UniqueConstraint("source_id", "uid", "instance", name="events_once"),
+    Index("events_by_start", "start"),
+    Index("events_by_end", "end"),
+)
+
+day_settings = Table(
+    "day_settings",
+    metadata,
+    Column("day", Day, primary_key=True),
+    Column("setting", String, nullable=False),
+)
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+due = Table(
+    "due",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("done_at", UtcDateTime, nullable=False),
+)

@@ -1,0 +1,85 @@
+"""Tasks in the database."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, select
+
+from focusdesk.domain.errors import NotFound
+from focusdesk.domain.task import TaskStatus
+from focusdesk.storage import rows
+from focusdesk.storage.schema import task_after, tasks
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from focusdesk.domain.ids import TaskId
+    from focusdesk.domain.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """Read and write tasks within one transaction."""
+
+    connection: Connection
+
+    def add(self, task: Task) -> None:
+        """Keep a new task."""
+        self.connection.execute(tasks.insert(), rows.task_row(task))
+        self._write_after(task)
+
+    def update(self, task: Task) -> None:
+        """Replace the task with this id; `NotFound` when there is none."""
+        change = tasks.update().where(tasks.c.id == task.id)
+        found = self.connection.execute(change.values(rows.task_row(task)))
+        if not found.rowcount:
+            raise NotFound("task", task.id)
+        old = task_after.delete().where(task_after.c.task_id == task.id)
+        self.connection.execute(old)
+        self._write_after(task)
+
+    def get(self, task_id: TaskId) -> Task | None:
+        """Return the task with this id."""
+        found = self._where(tasks.c.id == task_id)
+        return found[0] if found else None
+
+    def open(self) -> tuple[Task, ...]:
+        """Return the tasks that still ask for time, oldest first."""
+        return self._where(tasks.c.status == TaskStatus.OPEN.value)
+
+    def all(self) -> tuple[Task, ...]:
+        """Return every task, oldest first."""
+        return self._where()
+
+    def closed_between(self, start: datetime, end: datetime) -> tuple[Task, ...]:
+        """Return the tasks done or dropped in [start, end), oldest first."""
+        return self._where(tasks.c.closed_at >= start, tasks.c.closed_at < end)
+
+    def remove(self, task_id: TaskId) -> None:
+        """Forget a task that was never worked on, and its planned blocks."""
+        self.connection.execute(tasks.delete().where(tasks.c.id == task_id))
+
+    def _write_after(self, task: Task) -> None:
+        links = [
+            {"task_id": task.id, "position": position, "after_id": other}
+            for position, other in enumerate(task.after)
+        ]
+        if links:
+            self.connection.execute(task_after.insert(), links)
+
+    def _where(self, *conditions: ColumnElement[bool]) -> tuple[Task, ...]:
+        query = select(tasks).where(*conditions)
+        found = self.connection.execute(
+            query.order_by(tasks.c.created_at, tasks.c.id)
+        ).all()
+        chosen = select(tasks.c.id).where(*conditions)
+        links = select(task_after).where(task_after.c.task_id.in_(chosen))
+        after: defaultdict[TaskId, list[TaskId]] = defaultdict(list)
+        for link in self.connection.execute(links.order_by(task_after.c.position)):
+            after[link.task_id].append(link.after_id)
+        return tuple(rows.task_of(row, tuple(after[row.id])) for row in found)
