@@ -39,6 +39,13 @@ class CalendarChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class DaySettingChanged:
+    """A day is worked in another place."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class FocusChanged:
     """A session started, paused, resumed, was extended or ended."""
 
@@ -81,6 +88,7 @@ Event = (
     | PlanFailed
     | TasksChanged
     | CalendarChanged
+    | DaySettingChanged
     | FocusChanged
     | BlockDue
     | RatingDue

@@ -1,0 +1,322 @@
+"""Planning days: ask the solver, keep what is valid and current, say what changed."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.busy import meetings_of
+from focusdesk.domain.dayspan import Span
+from focusdesk.domain.focus import Idle, Paused, Running
+from focusdesk.domain.ids import BlockId, TaskId, new_id
+from focusdesk.domain.planning.plan import violations
+from focusdesk.domain.planning.problem import Block, Moment
+from focusdesk.domain.planning.request import (
+    OfferedDay,
+    Workload,
+    build_request,
+    round_up,
+)
+from focusdesk.domain.planning.stored import StoredBlock, StoredPlan
+from focusdesk.domain.timerange import day_of, instant_at, minute_of
+from focusdesk.services.events import PlanChanged, PlanFailed
+from focusdesk.services.fingerprint import fingerprint
+from focusdesk.services.today import read_day
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from focusdesk.domain.planning.plan import Plan
+    from focusdesk.domain.planning.problem import PlanRequest
+    from focusdesk.domain.ports import Background, Clock, Solver
+    from focusdesk.domain.settings import Settings
+    from focusdesk.domain.work_calendar import DayFrame
+    from focusdesk.services.day_view import DayView
+    from focusdesk.services.events import Publish
+    from focusdesk.services.workweek import Workweek
+    from focusdesk.storage.store import Store, Tx
+
+LOOK_AHEAD_DAYS = 10
+LATEST_MINUTE = 24 * 60
+
+log = logging.getLogger(__name__)
+
+
+class Planning:
+    """Plans from the store, in the background, and reads a day back as a snapshot."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        publish: Publish,
+        workweek: Workweek,
+        settings: Settings,
+        solver: Solver,
+        background: Background,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._publish = publish
+        self._workweek = workweek
+        self._settings = settings
+        self._solver = solver
+        self._background = background
+        self._run = 0
+        self._sought: date | None = None
+
+    def today(self) -> date:
+        """Return the local date of now."""
+        return day_of(self._clock(), self._workweek.model.zone)
+
+    def day_view(self, day: date) -> DayView:
+        """Return the snapshot of a day as it is stored, planned or not."""
+        frame = self._workweek.frame(day)
+        with self._store.reading() as tx:
+            view = read_day(tx, frame, self._clock(), self._workweek.model)
+        return replace(view, planning=self._sought is not None)
+
+    def plan_day(self, day: date, seconds: float | None = None) -> None:
+        """Plan the day and those after it anew; the answer comes as `PlanChanged`."""
+        request = self.request_for(day)
+        mark = fingerprint(request)
+        self._run += 1
+        run, self._sought = self._run, day
+        limit = seconds or self._settings.plan_seconds
+
+        def solve() -> Plan:
+            return self._solver.solve(
+                request,
+                time_limit=limit,
+                on_better=lambda plan: self._background.post(
+                    lambda: self._accept(day, run, request, plan, final=False)
+                ),
+                cancelled=lambda: run != self._run,
+            )
+
+        def done(plan: Plan) -> None:
+            self._accept(day, run, request, plan, final=True)
+            if run == self._run:
+                self._remember(day, mark)
+
+        def failed(error: Exception) -> None:
+            if run == self._run:
+                self._sought = None
+                self._publish(PlanFailed(day, error))
+
+        self._publish(PlanChanged(day, final=False))
+        self._background.submit(solve, done, failed)
+
+    def refresh(self, day: date) -> bool:
+        """Plan the day only if it was never planned or what it rests on changed."""
+        if day < self.today() or not self.is_stale(day):
+            return False
+        self.plan_day(day)
+        return True
+
+    def is_stale(self, day: date) -> bool:
+        """Say whether tasks, meetings, hours or place changed since the plan."""
+        mark = fingerprint(self.request_for(day))
+        with self._store.reading() as tx:
+            planned = tx.plans.get(day) is not None
+            return not planned or tx.meta.get(_mark_name(day)) != mark
+
+    def request_for(self, day: date) -> PlanRequest:
+        """Build the request for a day: it, the days before it from now on, and some
+        after it, so that what does not fit has somewhere to go.
+        """  # noqa: D205
+        now = self._clock()
+        today = self.today()
+        ahead = self._workweek.working_days(today, LOOK_AHEAD_DAYS)
+        within = day >= today and any(f.day == day for f in ahead)
+        first = today if within else day
+        frames = ahead if within else self._workweek.working_days(first, 1)
+        last = [f.day for f in frames].index(day) + 1 if within else 1
+        frames = frames[: max(last, self._settings.plan_days if within else 1)]
+        with self._store.reading() as tx:
+            days = tuple(_offered(tx, frame) for frame in frames)
+            load = self._workload(tx, first, frames, now)
+        step = self._workweek.model.granularity
+        return build_request(days, load, self._moment(now, step), step)
+
+    def slot_of(self, task_id: TaskId) -> tuple[date, Span] | None:
+        """Return the task's next planned block, from today on."""
+        today = self.today()
+        with self._store.reading() as tx:
+            plans = tx.plans.between(today, today + timedelta(days=LOOK_AHEAD_DAYS * 2))
+        minute = minute_of(self._clock(), self._workweek.model.zone)
+        for plan in plans:
+            for block in plan.blocks:
+                over = plan.day == today and block.span.end <= minute
+                if block.task_id == task_id and not over:
+                    return plan.day, block.span
+        return None
+
+    def _moment(self, now: datetime, step: int) -> Moment:
+        zone = self._workweek.model.zone
+        minute = round_up(minute_of(now, zone), step)
+        return Moment(day_of(now, zone), min(minute, LATEST_MINUTE))
+
+    def _workload(
+        self, tx: Tx, first: date, frames: tuple[DayFrame, ...], now: datetime
+    ) -> Workload:
+        tasks = tx.tasks.open()
+        step = self._workweek.model.granularity
+        before = tx.plans.between(self.today(), first - timedelta(days=1))
+        elsewhere: dict[TaskId, int] = {}
+        for plan in before:
+            for block in plan.blocks:
+                minutes = elsewhere.get(block.task_id, 0) + block.span.minutes
+                elsewhere[block.task_id] = minutes
+        plans = tx.plans.between(first, frames[-1].day) if frames else ()
+        running = self._running_block(tx, now, step)
+        pinned = tuple(
+            _block(b)
+            for plan in plans
+            for b in plan.blocks
+            if b.pinned and _is_ahead(b, now, self._workweek.model.zone)
+        )
+        return Workload(
+            projects=tx.projects.all(archived=True),
+            tasks=tasks,
+            worked={t.id: tx.journal.worked_on(t.id) for t in tasks},
+            elsewhere=elsewhere,
+            pinned=_without_overlap(running, pinned),
+            previous=tuple(_block(b) for plan in plans for b in plan.blocks),
+        )
+
+    def _running_block(self, tx: Tx, now: datetime, step: int) -> tuple[Block, ...]:
+        focus = tx.journal.focus()
+        zone = self._workweek.model.zone
+        day = day_of(now, zone)
+        if isinstance(focus, Idle) or day_of(focus.started, zone) != day:
+            return ()
+        match focus:
+            case Running(until=until):
+                end_at = max(now, until or now)
+            case Paused(left=left):
+                end_at = now + (left or timedelta())
+        start = minute_of(focus.started, zone) // step * step
+        until_minute = minute_of(end_at, zone) if day_of(end_at, zone) == day else 1440
+        end = min(LATEST_MINUTE, max(round_up(until_minute, step), start + step))
+        return (Block(focus.task_id, day, start, end),)
+
+    def _accept(
+        self, day: date, run: int, request: PlanRequest, plan: Plan, *, final: bool
+    ) -> None:
+        if run != self._run:
+            return
+        broken = violations(tuple(p.block for p in plan.blocks), request)
+        if broken:
+            log.error("plan refused: %s", sorted({v.code for v in broken}))
+            return
+        if final:
+            self._sought = None
+        self._keep(request, plan, final=final)
+        self._publish(PlanChanged(day, final=final))
+
+    def _keep(self, request: PlanRequest, plan: Plan, *, final: bool) -> None:
+        now = self._clock()
+        with self._store.transaction() as tx:
+            focus = tx.journal.focus()
+            for offered in request.days:
+                old = tx.plans.get(offered.date)
+                keep = _kept_history(old, request, offered.date)
+                fresh = _stored(plan, offered.date, old, focus)
+                tx.plans.save(
+                    offered.date,
+                    StoredPlan(
+                        day=offered.date,
+                        made_at=now,
+                        setting=offered.setting,
+                        blocks=(*keep, *fresh),
+                        unplaced=plan.unplaced,
+                        final=final,
+                    ),
+                )
+
+    def _remember(self, day: date, mark: str) -> None:
+        with self._store.transaction() as tx:
+            tx.meta.set(_mark_name(day), mark)
+
+
+def _mark_name(day: date) -> str:
+    return f"plan-inputs:{day.isoformat()}"
+
+
+def _offered(tx: Tx, frame: DayFrame) -> OfferedDay:
+    start = instant_at(frame.day, 0, frame.zone)
+    events = tx.calendar.events(start, start + timedelta(days=1))
+    return OfferedDay(frame, meetings_of(events, frame))
+
+
+def _block(stored: StoredBlock) -> Block:
+    span = stored.span
+    return Block(stored.task_id, stored.day, span.start, span.end)
+
+
+def _is_ahead(block: StoredBlock, now: datetime, zone: str) -> bool:
+    return instant_at(block.day, block.span.end, zone) > now
+
+
+def _without_overlap(
+    running: tuple[Block, ...], pinned: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    free = tuple(
+        p
+        for p in pinned
+        if not any(
+            p.day == r.day and p.start < r.end and r.start < p.end for r in running
+        )
+    )
+    return (*running, *free)
+
+
+def _kept_history(
+    old: StoredPlan | None, request: PlanRequest, day: date
+) -> tuple[StoredBlock, ...]:
+    """Keep what of the old plan lies before now: it shows what the day held."""
+    if old is None or request.now is None or request.now.day < day:
+        return ()
+    limit = request.now.minute if request.now.day == day else LATEST_MINUTE
+    running = {b.task for b in request.pinned if b.day == day}
+    return tuple(
+        b for b in old.blocks if b.span.end <= limit and b.task_id not in running
+    )
+
+
+def _stored(
+    plan: Plan, day: date, old: StoredPlan | None, focus: object
+) -> tuple[StoredBlock, ...]:
+    known = {(b.task_id, b.span.start): b for b in old.blocks} if old else {}
+    made = []
+    for planned in plan.blocks:
+        block = planned.block
+        if block.day != day:
+            continue
+        before = known.get((TaskId(block.task), block.start))
+        made.append(
+            StoredBlock(
+                id=before.id if before else BlockId(new_id()),
+                task_id=TaskId(block.task),
+                day=day,
+                span=Span(block.start, block.end),
+                reasons=planned.reasons,
+                pinned=bool(before and before.pinned),
+            )
+        )
+    return _with_running_id(tuple(made), focus)
+
+
+def _with_running_id(
+    blocks: tuple[StoredBlock, ...], focus: object
+) -> tuple[StoredBlock, ...]:
+    if not isinstance(focus, Running | Paused) or focus.block_id is None:
+        return blocks
+    for at, block in enumerate(blocks):
+        if block.task_id == focus.task_id:
+            renamed = replace(block, id=focus.block_id)
+            return (*blocks[:at], renamed, *blocks[at + 1 :])
+    return blocks

@@ -1,0 +1,207 @@
+"""The snapshot of a day: plan, meetings, sessions and focus read together."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.busy import Meeting, meetings_of
+from focusdesk.domain.dayspan import subtract, total_minutes
+from focusdesk.domain.focus import Idle, left, worked
+from focusdesk.domain.ids import TaskId
+from focusdesk.domain.task import TaskStatus
+from focusdesk.domain.timerange import day_of, day_range
+from focusdesk.services.day_blocks import DayRecord, blocks_of
+from focusdesk.services.day_view import (
+    BlockState,
+    BlockView,
+    DayState,
+    DayView,
+    Header,
+    NowCard,
+    UnplacedView,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from focusdesk.domain.focus import Session
+    from focusdesk.domain.planning.stored import StoredPlan
+    from focusdesk.domain.task import Task
+    from focusdesk.domain.work_calendar import DayFrame
+    from focusdesk.domain.work_model import WorkModel
+    from focusdesk.storage.store import Tx
+
+UPCOMING_SHOWN = 3
+LOOK_AHEAD = timedelta(days=16)
+
+
+def read_day(tx: Tx, frame: DayFrame, now: datetime, model: WorkModel) -> DayView:
+    """Read one day. Nothing is computed that a plan would have to be made for."""
+    record = _record(tx, frame, now)
+    whole = day_range(frame.day, frame.zone)
+    events = tx.calendar.events(whole.start, whole.end)
+    meetings = meetings_of(events, frame)
+    blocks = blocks_of(record)
+    later = tx.plans.between(frame.day + timedelta(days=1), frame.day + LOOK_AHEAD)
+    return DayView(
+        day=frame.day,
+        state=_state(record, frame, blocks, meetings),
+        frame=frame,
+        header=_header(blocks, meetings, model.switch_limit),
+        now_card=_now_card(record, blocks),
+        blocks=blocks,
+        meetings=meetings,
+        notes=tuple(e.title for e in events if e.all_day),
+        unplaced=_unplaced(record, blocks, later),
+        now_minute=record.minute,
+        upcoming=_upcoming(record, blocks, meetings),
+    )
+
+
+def _record(tx: Tx, frame: DayFrame, now: datetime) -> DayRecord:
+    whole = day_range(frame.day, frame.zone)
+    sessions = tx.journal.sessions(whole.start, whole.end)
+    ratings = {s.id: rating for s in sessions if (rating := tx.journal.rating(s.id))}
+    return DayRecord(
+        day=frame.day,
+        zone=frame.zone,
+        now=now,
+        plan=tx.plans.get(frame.day),
+        focus=tx.journal.focus(),
+        sessions=sessions,
+        ratings=ratings,
+        tasks=_tasks_shown(tx, sessions),
+        projects={p.id: p for p in tx.projects.all(archived=True)},
+    )
+
+
+def _tasks_shown(tx: Tx, sessions: tuple[Session, ...]) -> dict[TaskId, Task]:
+    # Open tasks and those worked today: years of finished ones stay unread.
+    tasks = {t.id: t for t in tx.tasks.open()}
+    wanted = {s.task_id for s in sessions}
+    focus = tx.journal.focus()
+    if not isinstance(focus, Idle):
+        wanted.add(focus.task_id)
+    for task_id in wanted - set(tasks):
+        task = tx.tasks.get(task_id)
+        if task is not None:
+            tasks[task_id] = task
+    return tasks
+
+
+def _state(
+    record: DayRecord,
+    frame: DayFrame,
+    blocks: tuple[BlockView, ...],
+    meetings: tuple[Meeting, ...],
+) -> DayState:
+    if not frame.is_working_day:
+        return DayState.FREE_DAY
+    if record.minute is not None and record.minute >= frame.hours[-1].end:
+        return DayState.AFTER_HOURS
+    waiting = any(t.status is TaskStatus.OPEN for t in record.tasks.values())
+    if not blocks and not waiting:
+        return DayState.NO_TASKS
+    if record.plan is None:
+        return DayState.NOT_PLANNED
+    taken = tuple(m.span for m in meetings)
+    if not blocks and not total_minutes(subtract(frame.work, taken)):
+        return DayState.NO_ROOM
+    return DayState.PLANNED
+
+
+def _header(
+    blocks: tuple[BlockView, ...], meetings: tuple[Meeting, ...], limit: int
+) -> Header:
+    alive = [b for b in blocks if b.state is not BlockState.MISSED]
+    return Header(
+        focus_minutes=sum(b.span.minutes for b in alive if b.deep),
+        meeting_minutes=total_minutes(tuple(m.span for m in meetings)),
+        switches=sum(b.switch_before for b in alive),
+        switch_limit=limit,
+    )
+
+
+def _now_card(record: DayRecord, blocks: tuple[BlockView, ...]) -> NowCard:
+    focus = record.focus
+    if isinstance(focus, Idle):
+        return NowCard(focus)
+    task = record.tasks.get(focus.task_id)
+    remains = left(focus, record.now)
+    spent = worked(focus, record.now)
+    whole = None if remains is None else remains + spent
+    shown = next((b for b in blocks if b.session_id == focus.session_id), None)
+    return NowCard(
+        focus=focus,
+        title=task.title if task else "",
+        project=record.tag(task) if task else None,
+        planned=shown.span if shown else None,
+        left_seconds=None if remains is None else int(remains.total_seconds()),
+        worked_seconds=int(spent.total_seconds()),
+        share_left=remains / whole if remains is not None and whole else 0.0,
+        interruptions=focus.interruptions,
+    )
+
+
+def _unplaced(
+    record: DayRecord, blocks: tuple[BlockView, ...], later: tuple[StoredPlan, ...]
+) -> tuple[UnplacedView, ...]:
+    if record.plan is None:
+        return ()
+    here = {b.task_id for b in blocks if b.state is not BlockState.MISSED}
+    return (*_later(record, here, later), *_left_out(record))
+
+
+def _later(
+    record: DayRecord, here: set[TaskId], later: tuple[StoredPlan, ...]
+) -> list[UnplacedView]:
+    views: dict[TaskId, UnplacedView] = {}
+    for plan in later:
+        for block in plan.blocks:
+            task = record.tasks.get(block.task_id)
+            if task is None or task.id in here or task.id in views:
+                continue
+            if task.status is not TaskStatus.OPEN:
+                continue
+            views[task.id] = UnplacedView(
+                task_id=task.id,
+                title=task.title,
+                project=record.tag(task),
+                minutes=task.estimate.likely,
+                reasons=block.reasons,
+                goes_to=(plan.day, block.span),
+            )
+    return list(views.values())
+
+
+def _left_out(record: DayRecord) -> list[UnplacedView]:
+    views = []
+    for entry in record.plan.unplaced if record.plan else ():
+        task = record.tasks.get(TaskId(entry.task))
+        if task is None or task.status is not TaskStatus.OPEN:
+            continue
+        views.append(
+            UnplacedView(
+                task_id=task.id,
+                title=task.title,
+                project=record.tag(task),
+                minutes=entry.minutes,
+                reasons=entry.reasons,
+            )
+        )
+    return views
+
+
+def _upcoming(
+    record: DayRecord, blocks: tuple[BlockView, ...], meetings: tuple[Meeting, ...]
+) -> tuple[BlockView | Meeting, ...]:
+    if day_of(record.now, record.zone) > record.day:
+        return ()
+    after = record.minute if record.minute is not None else 0
+    entries: list[BlockView | Meeting] = [
+        b for b in blocks if b.state is BlockState.PLANNED and b.span.end > after
+    ]
+    entries += [m for m in meetings if m.span.end > after]
+    entries.sort(key=lambda entry: entry.span)
+    return tuple(entries[:UPCOMING_SHOWN])

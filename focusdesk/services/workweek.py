@@ -1,0 +1,72 @@
+"""The work model in force, and the frames of its days."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.work_calendar import frame_of
+from focusdesk.services.events import DaySettingChanged
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from focusdesk.domain.task import Setting
+    from focusdesk.domain.work_calendar import DayFrame
+    from focusdesk.domain.work_model import WorkModel
+    from focusdesk.services.events import Publish
+    from focusdesk.storage.store import Store
+
+SEARCH_DAYS = 366
+
+
+class Workweek:
+    """Answers what a date offers: hours, breaks, windows, place."""
+
+    def __init__(self, store: Store, publish: Publish, model: WorkModel) -> None:
+        self._store = store
+        self._publish = publish
+        self._model = model
+
+    @property
+    def model(self) -> WorkModel:
+        """The work model in force."""
+        return self._model
+
+    def use(self, model: WorkModel) -> None:
+        """Put another work model in force."""
+        self._model = model
+
+    def frame(self, day: date) -> DayFrame:
+        """Return the frame of a date, with the person's own place for it."""
+        with self._store.reading() as tx:
+            return frame_of(self._model, day, tx.days.setting(day))
+
+    def set_setting(self, day: date, setting: Setting) -> None:
+        """Work that date from anywhere or at the office."""
+        usual = frame_of(self._model, day).setting
+        with self._store.transaction() as tx:
+            tx.days.set_setting(day, None if setting is usual else setting)
+        self._publish(DaySettingChanged(day))
+
+    def working_days(self, first: date, count: int) -> tuple[DayFrame, ...]:
+        """Return the next `count` working days from `first`, a year ahead at most."""
+        last = first + timedelta(days=SEARCH_DAYS)
+        with self._store.reading() as tx:
+            own = tx.days.settings(first, last)
+        frames: list[DayFrame] = []
+        day = first
+        while day <= last and len(frames) < count:
+            frame = frame_of(self._model, day, own.get(day))
+            if frame.is_working_day:
+                frames.append(frame)
+            day += timedelta(days=1)
+        return tuple(frames)
+
+    def day_end(self, day: date) -> int:
+        """Return the minute that day's work ends, or that of the latest day."""
+        hours = frame_of(self._model, day).hours
+        if hours:
+            return hours[-1].end
+        ends = [r.hours[-1].end for r in self._model.weekdays.values() if r.hours]
+        return max(ends, default=17 * 60)
