@@ -1,0 +1,94 @@
+"""What every command works with: the desk, and one way to answer."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from focusdesk.domain.settings import Settings
+    from focusdesk.services.desk import Desk
+    from focusdesk.services.vault import Vault
+
+
+class Workshop(Protocol):
+    """What the composition root lends to the command line."""
+
+    def choose(self, *, data_dir: str | None, demo: bool, demo_at: str | None) -> None:
+        """Decide where to work, before anything is opened."""
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        ...
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep these settings."""
+        ...
+
+    def vault(self) -> Vault:
+        """Return the vault of the data folder, not opened."""
+        ...
+
+    def desk(self) -> Desk:
+        """Open the vault and return the services over it; `VaultError`."""
+        ...
+
+    def work_models(self) -> Path:
+        """Return the folder of the work models shipped with the program."""
+        ...
+
+    def window(self, *, hidden: bool) -> int:
+        """Run the window and the tray; return the exit code."""
+        ...
+
+    def close(self, *, wrote: bool) -> None:
+        """Close what was opened; tell a running window if something was written."""
+        ...
+
+
+@dataclass(slots=True)
+class Terminal:
+    """The terminal's side of one command: where it works, and how it answers."""
+
+    workshop: Workshop
+    as_json: bool = False
+    wrote: bool = False
+
+
+def terminal_of(ctx: click.Context) -> Terminal:
+    """Return the terminal of a running command."""
+    terminal = ctx.find_object(Terminal)
+    assert terminal is not None
+    return terminal
+
+
+def desk_of(ctx: click.Context, *, writes: bool = False) -> Desk:
+    """Return the services; say `writes` when the command changes anything."""
+    terminal = terminal_of(ctx)
+    terminal.wrote = terminal.wrote or writes
+    return terminal.workshop.desk()
+
+
+def vault_of(ctx: click.Context) -> Vault:
+    """Return the vault without opening it."""
+    return terminal_of(ctx).workshop.vault()
+
+
+def emit(ctx: click.Context, value: Any, text: str) -> None:  # noqa: ANN401 - JSON
+    """Answer with one JSON value, or with text for people."""
+    if terminal_of(ctx).as_json:
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    elif text:
+        click.echo(text)

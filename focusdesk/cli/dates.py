@@ -1,0 +1,37 @@
+"""Days as people name them on a command line."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import click
+
+from focusdesk.text import tr
+
+DAY = click.STRING
+_RELATIVE = {
+    "today": 0,
+    "hari-ini": 0,
+    "tomorrow": 1,
+    "besok": 1,
+    "lusa": 2,
+    "yesterday": -1,
+    "kemarin": -1,
+}
+
+
+def day_named(name: str | None, today: date) -> date:
+    """Read a day: ISO 8601 or a word; a usage error names the forms."""
+    if name is None:
+        return today
+    word = name.strip().casefold()
+    if word in _RELATIVE:
+        return today + timedelta(days=_RELATIVE[word])
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        message = tr(
+            '"{name}" is not a day. Write it as 2026-11-26, today or tomorrow.',
+            name=name,
+        )
+        raise click.BadParameter(message) from None
