@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.dayspan import Span, intersect, total_minutes
+from focusdesk.domain.ids import EventId
 from focusdesk.domain.timerange import TimeRange, day_range, minute_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from focusdesk.domain.ids import EventId, ProjectId, SourceId
+    from focusdesk.domain.ids import ProjectId, SourceId
     from focusdesk.domain.work_calendar import DayFrame
+
+_EVENTS = uuid.UUID("5c1c2ab4-8c36-4a42-9a52-6b0a6e6a3f0e")
+_MINUTE = timedelta(minutes=1)
 
 
 class ZoneTrust(StrEnum):
@@ -28,7 +34,8 @@ class ZoneTrust(StrEnum):
 class CalendarEvent:
     """One instance of a calendar entry, in UTC.
 
-    `uid` and `instance` (the original start, ISO 8601) identify it across imports.
+    `uid` and `instance` identify it across imports: `instance` is the original start
+    in UTC, ISO 8601, or empty where the entry does not recur.
     `busy` is False for what is shown as free, or a whole-day note.
     """
 
@@ -47,6 +54,11 @@ class CalendarEvent:
     attendees: int = 0
     zone_trust: ZoneTrust = ZoneTrust.KNOWN
     project_id: ProjectId | None = None
+
+
+def event_id(source: SourceId, uid: str, instance: str) -> EventId:
+    """Return the id an entry keeps through every import of its calendar."""
+    return EventId(uuid.uuid5(_EVENTS, f"{source}\n{uid}\n{instance}").hex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +85,20 @@ def meetings_of(
         if not event.busy or event.all_day or event.end <= event.start:
             continue
         shared = TimeRange(event.start, event.end).intersect(whole)
-        span = _span_within(shared, whole, frame.zone) if shared else None
-        if span:
+        if shared:
+            span = _span_within(shared, whole, frame.zone)
             breach = intersect((span,), frame.no_meeting)
             meetings.append(Meeting(event, span, breach))
     return tuple(sorted(meetings, key=lambda m: (m.span, m.event.title)))
 
 
-def _span_within(shared: TimeRange, whole: TimeRange, zone: str) -> Span | None:
+def _span_within(shared: TimeRange, whole: TimeRange, zone: str) -> Span:
+    # Every minute touched counts, so a started one is taken whole.
     start = minute_of(shared.start, zone)
-    end = 1440 if shared.end == whole.end else minute_of(shared.end, zone)
-    if shared.end.second and end < 1440:
-        end += 1
-    return Span(start, end) if start < end else None
+    if shared.end == whole.end:
+        return Span(start, 1440)
+    end = minute_of(shared.end, zone) + bool(shared.end.second + shared.end.microsecond)
+    if end <= start:
+        # The clock was set back meanwhile: only the real length is left to go by.
+        end = start + -(-(shared.end - shared.start) // _MINUTE)
+    return Span(start, min(end, 1440))

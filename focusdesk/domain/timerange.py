@@ -15,15 +15,22 @@ MINUTES_PER_DAY = 24 * 60
 
 @dataclass(frozen=True, slots=True, order=True)
 class TimeRange:
-    """A half-open range [start, end) of aware instants, start before end."""
+    """A half-open range [start, end) of instants, start before end, kept in UTC.
+
+    Raises ValueError for naive instants and for an end at or before the start.
+    """
 
     start: datetime
     end: datetime
 
     def __post_init__(self) -> None:
-        if self.start.tzinfo is None or self.end.tzinfo is None:
+        if self.start.utcoffset() is None or self.end.utcoffset() is None:
             msg = "a time range needs aware instants"
             raise ValueError(msg)
+        # Python compares instants of one zone by their wall clocks, which run twice
+        # through the hour when summer time ends.
+        object.__setattr__(self, "start", self.start.astimezone(UTC))
+        object.__setattr__(self, "end", self.end.astimezone(UTC))
         if self.start >= self.end:
             msg = f"a time range must not end before it starts: {self}"
             raise ValueError(msg)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.dayspan import Span, intersect, subtract, total_minutes
 from focusdesk.domain.task import Setting
-from focusdesk.domain.work_model import WeekdayRule
+from focusdesk.domain.work_model import Pause, WeekdayRule
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from focusdesk.domain.work_model import Pause, WorkModel
+    from focusdesk.domain.work_model import WorkModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,11 @@ def frame_of(model: WorkModel, day: date, setting: Setting | None = None) -> Day
     """Build the frame of a date; `setting` overrides the model's own for that day."""
     rule = model.weekdays.get(day.weekday(), WeekdayRule())
     usual = Setting.WFO if day.weekday() in model.wfo_days else Setting.WFA
-    pauses = tuple(p for p in rule.pauses if intersect((p.span,), rule.hours))
+    pauses = tuple(
+        Pause(span, pause.kind)
+        for pause in rule.pauses
+        for span in intersect((pause.span,), rule.hours)
+    )
     return DayFrame(
         day=day,
         zone=model.zone,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -43,9 +45,10 @@ class WeekdayRule:
 
 @dataclass(frozen=True, slots=True)
 class WorkModel:
-    """A working week. Weekdays count from Monday = 0; limits are minutes or counts.
+    """A working week. Monday is weekday 0; limits are minutes or counts.
 
-    `source` names where the rules come from; no preset claims to be the law.
+    `name` and `source` are Indonesian, `name_en` and `source_en` their English. The
+    source says where the rules come from; no preset claims to be the law.
     """
 
     id: str
@@ -53,6 +56,8 @@ class WorkModel:
     source: str
     zone: str
     weekdays: Mapping[int, WeekdayRule]
+    name_en: str = ""
+    source_en: str = ""
     core_hours: tuple[Span, ...] = ()
     no_meeting: tuple[Span, ...] = ()
     wfo_days: frozenset[int] = frozenset()
@@ -83,9 +88,7 @@ def _net_minutes(rule: WeekdayRule) -> int:
 
 def _model_problems(model: WorkModel) -> list[Problem]:
     problems = []
-    try:
-        ZoneInfo(model.zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    if not _is_zone(model.zone):
         problems.append(Problem("zone_unknown", "zone", model.zone))
     if model.granularity not in GRANULARITIES:
         step = str(model.granularity)
@@ -93,13 +96,38 @@ def _model_problems(model: WorkModel) -> list[Problem]:
     problems += _overlaps("core_hours", model.core_hours)
     problems += _overlaps("no_meeting", model.no_meeting)
     problems += _crossings(model)
+    problems += _week_problems(model)
+    for name in ("deep_limit", "switch_limit"):
+        if getattr(model, name) < 0:
+            problems.append(Problem("limit_negative", name, str(getattr(model, name))))
+    return problems
+
+
+def _is_zone(name: str) -> bool:
+    # A folder of the zone database opens as a directory, an absolute path is refused.
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _week_problems(model: WorkModel) -> list[Problem]:
+    problems = [
+        Problem("weekday_unknown", where, str(day))
+        for where, days in (
+            ("weekdays", model.weekdays.keys()),
+            ("wfo_days", model.wfo_days),
+        )
+        for day in sorted(days)
+        if day not in WEEKDAYS
+    ]
     for day, rule in model.weekdays.items():
         problems += _overlaps(f"weekdays.{day}.hours", rule.hours)
         spans = tuple(pause.span for pause in rule.pauses)
         problems += _overlaps(f"weekdays.{day}.breaks", spans)
-    for name in ("deep_limit", "switch_limit"):
-        if getattr(model, name) < 0:
-            problems.append(Problem("limit_negative", name, str(getattr(model, name))))
+    if not problems and model.weekly_minutes <= 0:
+        problems.append(Problem("no_working_time", "weekdays"))
     return problems
 
 
@@ -107,7 +135,7 @@ def _overlaps(where: str, spans: tuple[Span, ...]) -> list[Problem]:
     ordered = sorted(spans)
     return [
         Problem("spans_overlap", where, f"{show(a)}, {show(b)}")
-        for a, b in zip(ordered, ordered[1:], strict=False)
+        for a, b in pairwise(ordered)
         if b.start < a.end
     ]
 
