@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import InputInvalid, NotNow, Problem
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from focusdesk.domain.ids import BlockId, SessionId, TaskId
     from focusdesk.domain.task import Setting
+    from focusdesk.domain.timerange import TimeRange
 
 MAX_EXTENSION_MINUTES = 240
+SHORTEST_COUNTDOWN = timedelta(minutes=5)
 
 
 class EndedBy(StrEnum):
@@ -54,7 +54,7 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """A session that waits. `left` is the countdown that remains, None if open-ended."""
+    """A session that waits. `left` remains of the countdown, None if open-ended."""
 
     session_id: SessionId
     task_id: TaskId
@@ -167,13 +167,23 @@ def finish(focus: Focus, now: datetime, ended_by: EndedBy) -> Session:
     )
 
 
-def extend(focus: Focus, minutes: int) -> Running:
-    """Add minutes to a running countdown; `NotNow` unless one runs."""
-    if not isinstance(focus, Running) or focus.until is None:
-        raise NotNow("extend", state_name(focus))
+def extend(focus: Focus, minutes: int, now: datetime) -> Running | Paused:
+    """Add minutes to a countdown; past its end they count from `now`.
+
+    `NotNow` when no session is open or it has no end; `InputInvalid` outside 1-240.
+    """
+    if isinstance(focus, Idle):
+        raise NotNow("extend", "idle")
     if not 0 < minutes <= MAX_EXTENSION_MINUTES:
         raise InputInvalid((Problem("extension_outside", "minutes", str(minutes)),))
-    return replace(focus, until=focus.until + timedelta(minutes=minutes))
+    more = timedelta(minutes=minutes)
+    match focus:
+        case Running(until=datetime() as until):
+            return replace(focus, until=max(until, now) + more)
+        case Paused(left=timedelta() as remains):
+            return replace(focus, left=remains + more)
+        case _:
+            raise NotNow("extend", "open_ended")
 
 
 def interrupt(focus: Focus) -> Focus:
@@ -186,6 +196,27 @@ def interrupt(focus: Focus) -> Focus:
 def beat(focus: Running, now: datetime) -> Running:
     """Note that the machine was awake at `now`; never goes backwards."""
     return replace(focus, seen=max(focus.seen, now))
+
+
+def is_over(focus: Focus, now: datetime) -> bool:
+    """Say whether the countdown of a running session has reached its end."""
+    return isinstance(focus, Running) and focus.until is not None and now >= focus.until
+
+
+def countdown(block: TimeRange, spent: timedelta, now: datetime) -> timedelta:
+    """Return how long a session on a planned block counts down from `now`.
+
+    To the block's end when `now` lies in it; else its length, less what is `spent`
+    on it already. Never shorter than `SHORTEST_COUNTDOWN`.
+    """
+    whole = block.end - block.start
+    if block.start <= now < block.end:
+        remains = block.end - now
+    elif spent < whole:
+        remains = whole - spent
+    else:
+        remains = whole
+    return max(remains, SHORTEST_COUNTDOWN)
 
 
 def worked(focus: Focus, now: datetime) -> timedelta:
