@@ -8,9 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.busy import meetings_of
-from focusdesk.domain.dayspan import Span
-from focusdesk.domain.focus import Idle, Paused, Running
-from focusdesk.domain.ids import BlockId, TaskId, new_id
+from focusdesk.domain.focus import Idle, left
 from focusdesk.domain.planning.plan import violations
 from focusdesk.domain.planning.problem import Block, Moment
 from focusdesk.domain.planning.request import (
@@ -19,15 +17,25 @@ from focusdesk.domain.planning.request import (
     build_request,
     round_up,
 )
-from focusdesk.domain.planning.stored import StoredBlock, StoredPlan
+from focusdesk.domain.planning.stored import StoredPlan
 from focusdesk.domain.timerange import day_of, instant_at, minute_of
 from focusdesk.services.events import PlanChanged, PlanFailed
 from focusdesk.services.fingerprint import fingerprint
+from focusdesk.services.plan_records import (
+    agrees,
+    block_of,
+    is_ahead,
+    kept_history,
+    stored_blocks,
+    without_overlap,
+)
 from focusdesk.services.today import read_day
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from focusdesk.domain.dayspan import Span
+    from focusdesk.domain.ids import BlockId, TaskId
     from focusdesk.domain.planning.plan import Plan
     from focusdesk.domain.planning.problem import PlanRequest
     from focusdesk.domain.ports import Background, Clock, Solver
@@ -117,11 +125,16 @@ class Planning:
         return True
 
     def is_stale(self, day: date) -> bool:
-        """Say whether tasks, meetings, hours or place changed since the plan."""
-        mark = fingerprint(self.request_for(day))
+        """Say whether tasks, meetings, hours, place or the session outgrew the plan."""
+        request = self.request_for(day)
         with self._store.reading() as tx:
-            planned = tx.plans.get(day) is not None
-            return not planned or tx.meta.get(_mark_name(day)) != mark
+            plan = tx.plans.get(day)
+            mark = tx.meta.get(_mark_name(day))
+            focus = tx.journal.focus()
+        if plan is None or mark != fingerprint(request):
+            return True
+        running = () if isinstance(focus, Idle) else request.pinned[:1]
+        return any(b.day == day and not agrees(plan, b) for b in running)
 
     def request_for(self, day: date) -> PlanRequest:
         """Build the request for a day: it, the days before it from now on, and some
@@ -173,18 +186,18 @@ class Planning:
         plans = tx.plans.between(first, frames[-1].day) if frames else ()
         running = self._running_block(tx, now, step)
         pinned = tuple(
-            _block(b)
+            block_of(b)
             for plan in plans
             for b in plan.blocks
-            if b.pinned and _is_ahead(b, now, self._workweek.model.zone)
+            if b.pinned and is_ahead(b, now, self._workweek.model.zone)
         )
         return Workload(
             projects=tx.projects.all(archived=True),
             tasks=tasks,
             worked={t.id: tx.journal.worked_on(t.id) for t in tasks},
             elsewhere=elsewhere,
-            pinned=_without_overlap(running, pinned),
-            previous=tuple(_block(b) for plan in plans for b in plan.blocks),
+            pinned=without_overlap(running, pinned),
+            previous=tuple(block_of(b) for plan in plans for b in plan.blocks),
         )
 
     def _running_block(self, tx: Tx, now: datetime, step: int) -> tuple[Block, ...]:
@@ -193,11 +206,8 @@ class Planning:
         day = day_of(now, zone)
         if isinstance(focus, Idle) or day_of(focus.started, zone) != day:
             return ()
-        match focus:
-            case Running(until=until):
-                end_at = max(now, until or now)
-            case Paused(left=left):
-                end_at = now + (left or timedelta())
+        remains = left(focus, now)
+        end_at = now + remains if remains else now
         start = minute_of(focus.started, zone) // step * step
         until_minute = minute_of(end_at, zone) if day_of(end_at, zone) == day else 1440
         end = min(LATEST_MINUTE, max(round_up(until_minute, step), start + step))
@@ -210,7 +220,7 @@ class Planning:
             return
         broken = violations(tuple(p.block for p in plan.blocks), request)
         if broken:
-            log.error("plan refused: %s", sorted({v.code for v in broken}))
+            log.error("plan refused: %s", sorted({v.rule for v in broken}))
             return
         if final:
             self._sought = None
@@ -220,11 +230,11 @@ class Planning:
     def _keep(self, request: PlanRequest, plan: Plan, *, final: bool) -> None:
         now = self._clock()
         with self._store.transaction() as tx:
-            focus = tx.journal.focus()
+            running = _open_block(tx, request)
             for offered in request.days:
                 old = tx.plans.get(offered.date)
-                keep = _kept_history(old, request, offered.date)
-                fresh = _stored(plan, offered.date, old, focus)
+                keep = kept_history(old, request, offered.date)
+                fresh = stored_blocks(plan, offered.date, old, running)
                 tx.plans.save(
                     offered.date,
                     StoredPlan(
@@ -246,77 +256,15 @@ def _mark_name(day: date) -> str:
     return f"plan-inputs:{day.isoformat()}"
 
 
+def _open_block(tx: Tx, request: PlanRequest) -> tuple[BlockId, Block] | None:
+    focus = tx.journal.focus()
+    if isinstance(focus, Idle) or focus.block_id is None or not request.pinned:
+        return None
+    place = request.pinned[0]
+    return (focus.block_id, place) if place.task == focus.task_id else None
+
+
 def _offered(tx: Tx, frame: DayFrame) -> OfferedDay:
     start = instant_at(frame.day, 0, frame.zone)
     events = tx.calendar.events(start, start + timedelta(days=1))
     return OfferedDay(frame, meetings_of(events, frame))
-
-
-def _block(stored: StoredBlock) -> Block:
-    span = stored.span
-    return Block(stored.task_id, stored.day, span.start, span.end)
-
-
-def _is_ahead(block: StoredBlock, now: datetime, zone: str) -> bool:
-    return instant_at(block.day, block.span.end, zone) > now
-
-
-def _without_overlap(
-    running: tuple[Block, ...], pinned: tuple[Block, ...]
-) -> tuple[Block, ...]:
-    free = tuple(
-        p
-        for p in pinned
-        if not any(
-            p.day == r.day and p.start < r.end and r.start < p.end for r in running
-        )
-    )
-    return (*running, *free)
-
-
-def _kept_history(
-    old: StoredPlan | None, request: PlanRequest, day: date
-) -> tuple[StoredBlock, ...]:
-    """Keep what of the old plan lies before now: it shows what the day held."""
-    if old is None or request.now is None or request.now.day < day:
-        return ()
-    limit = request.now.minute if request.now.day == day else LATEST_MINUTE
-    running = {b.task for b in request.pinned if b.day == day}
-    return tuple(
-        b for b in old.blocks if b.span.end <= limit and b.task_id not in running
-    )
-
-
-def _stored(
-    plan: Plan, day: date, old: StoredPlan | None, focus: object
-) -> tuple[StoredBlock, ...]:
-    known = {(b.task_id, b.span.start): b for b in old.blocks} if old else {}
-    made = []
-    for planned in plan.blocks:
-        block = planned.block
-        if block.day != day:
-            continue
-        before = known.get((TaskId(block.task), block.start))
-        made.append(
-            StoredBlock(
-                id=before.id if before else BlockId(new_id()),
-                task_id=TaskId(block.task),
-                day=day,
-                span=Span(block.start, block.end),
-                reasons=planned.reasons,
-                pinned=bool(before and before.pinned),
-            )
-        )
-    return _with_running_id(tuple(made), focus)
-
-
-def _with_running_id(
-    blocks: tuple[StoredBlock, ...], focus: object
-) -> tuple[StoredBlock, ...]:
-    if not isinstance(focus, Running | Paused) or focus.block_id is None:
-        return blocks
-    for at, block in enumerate(blocks):
-        if block.task_id == focus.task_id:
-            renamed = replace(block, id=focus.block_id)
-            return (*blocks[:at], renamed, *blocks[at + 1 :])
-    return blocks
