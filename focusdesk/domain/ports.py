@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.alarms import Alarm
     from focusdesk.domain.calendar_reading import CalendarReading, ReadingRules
+    from focusdesk.domain.focus_status import FocusStatus
+    from focusdesk.domain.keyslots import VaultKey, WrappedKey
     from focusdesk.domain.notice import Notice
     from focusdesk.domain.planning.plan import Plan
     from focusdesk.domain.planning.problem import PlanRequest
@@ -82,6 +84,20 @@ class Secrets(Protocol):
         ...
 
 
+class KeyWrapping(Protocol):
+    """Seals a key by a secret a person can write down; each call takes a while."""
+
+    def wrap(self, key: VaultKey, secret: str, context: bytes) -> WrappedKey:
+        """Seal the key; `context` must be the same when it is unsealed."""
+        ...
+
+    def unwrap(
+        self, wrapped: WrappedKey, secret: str, context: bytes
+    ) -> VaultKey | None:
+        """Return the key; None when the secret or the context is another one."""
+        ...
+
+
 class AlarmClock(Protocol):
     """Rings alarms; each `arm` replaces everything armed before."""
 
@@ -103,6 +119,14 @@ class Notifier(Protocol):
 
     def close(self, key: str) -> None:
         """Take back the notice with this key, if it still shows."""
+        ...
+
+
+class StatusFile(Protocol):
+    """What status bars read without opening the vault."""
+
+    def write(self, status: FocusStatus) -> None:
+        """Keep this status in place of the last; a folder that refuses is no error."""
         ...
 
 

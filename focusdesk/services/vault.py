@@ -1,0 +1,408 @@
+"""The vault: the encrypted database of one folder, its key, and the ways to it.
+
+Slow steps (`make`, `fetch_key`, the changes of ways) may run on any thread;
+`open_with` is quick and runs on the thread that will use the store.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.errors import (
+    DatabaseDamaged,
+    DatabaseEmpty,
+    InputInvalid,
+    KeyMissing,
+    KeyringUnavailable,
+    Problem,
+    VaultError,
+    VaultExists,
+    VaultLocked,
+    VaultMissing,
+    WrongKey,
+)
+from focusdesk.domain.ids import new_id
+from focusdesk.domain.keyslots import (
+    KEY_BYTES,
+    MIN_PASSPHRASE,
+    RECOVERY_BYTES,
+    KeySlot,
+    KeySlots,
+    SlotKind,
+    VaultKey,
+    key_check,
+    read_passphrase,
+    read_recovery,
+    recovery_text,
+    slot_context,
+)
+from focusdesk.storage import folder as places
+from focusdesk.storage.key_file import read_key_file, write_key_file
+from focusdesk.storage.keyslots_file import (
+    mend_keyslots,
+    read_keyslots,
+    write_keyslots,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from focusdesk.domain.ports import KeyWrapping, Secrets
+    from focusdesk.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class FromKeyring:
+    """Take the key from the system's keyring."""
+
+
+@dataclass(frozen=True, slots=True)
+class FromKeyFile:
+    """Take the key from a file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FromPassphrase:
+    """Unseal the key with the passphrase."""
+
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FromRecoveryCode:
+    """Unseal the key with the recovery code, however it was typed."""
+
+    code: str = field(repr=False)
+
+
+Way = FromKeyring | FromKeyFile | FromPassphrase | FromRecoveryCode
+
+
+@dataclass(frozen=True, slots=True)
+class NewWays:
+    """The ways a new vault is given beside its recovery code; at least one."""
+
+    keyring: bool = False
+    passphrase: str | None = field(default=None, repr=False)
+    key_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewVault:
+    """A vault just made. The recovery code is nowhere else: show it once."""
+
+    key: VaultKey
+    recovery_code: str = field(repr=False)
+    ways: tuple[SlotKind, ...]
+
+
+class VaultState(StrEnum):
+    """What lies in the folder, as far as can be seen without the key."""
+
+    MISSING = "missing"
+    MADE = "made"
+    EMPTY = "empty"
+    KEY_MISSING = "key_missing"
+    UNUSABLE = "unusable"
+
+
+@dataclass(frozen=True, slots=True)
+class VaultStatus:
+    """What `vault status` says. `error` is why it did not open, None when it did."""
+
+    folder: Path
+    state: VaultState
+    ways: tuple[SlotKind, ...]
+    error: VaultError | None
+    schema_version: str | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+    damage: tuple[str, ...] = ()
+
+    @property
+    def opens(self) -> bool:
+        """Say whether the database opened."""
+        return self.error is None
+
+
+class Vault:
+    """Makes, opens and describes the vault of one folder."""
+
+    def __init__(self, folder: Path, keyring: Secrets, wrapping: KeyWrapping) -> None:
+        self.folder = folder
+        self._keyring = keyring
+        self._wrapping = wrapping
+
+    @property
+    def database(self) -> Path:
+        """The encrypted file."""
+        return self.folder / places.DATABASE
+
+    def state(self) -> VaultState:
+        """Say what lies in the folder, without the key and without waiting.
+
+        Raises FolderUnusable or DatabaseTooNew.
+        """
+        if not self.folder.exists() and not self.folder.is_symlink():
+            return VaultState.MISSING
+        places.check_folder(self.folder)
+        try:
+            slots = read_keyslots(self.folder)
+        except KeyMissing:
+            return VaultState.KEY_MISSING
+        if not self._has_content():
+            finished = slots is not None and slots.complete
+            was_here = finished or self.database.exists()
+            return VaultState.EMPTY if was_here else VaultState.MISSING
+        return VaultState.KEY_MISSING if slots is None else VaultState.MADE
+
+    def ways(self) -> tuple[SlotKind, ...]:
+        """Return the kinds of ways in, in the order they were made."""
+        slots = read_keyslots(self.folder)
+        return tuple(slot.kind for slot in slots.slots) if slots else ()
+
+    def make(self, ways: NewWays) -> NewVault:
+        """Make a new vault and its first recovery code; slow.
+
+        Nothing is left behind when a way cannot be made. Raises VaultExists over
+        anything that may hold data, KeyringUnavailable, KeyFileUnsafe, InputInvalid
+        for a weak passphrase, FolderUnusable, DiskFull.
+        """
+        if not (ways.keyring or ways.passphrase is not None or ways.key_file):
+            raise ValueError("a vault needs one way in beside its recovery code")
+        places.prepare_folder(self.folder)
+        with places.told(self.folder), places.only_one(self.folder):
+            if self.state() is not VaultState.MISSING:
+                raise VaultExists(str(self.database))
+            return self._make(ways)
+
+    def fetch_key(self, way: Way) -> VaultKey:
+        """Return the vault's key by one of its ways; slow, any thread.
+
+        Raises VaultMissing, VaultLocked where this way was never made, KeyMissing,
+        WrongKey, KeyringUnavailable, KeyFileUnsafe.
+        """
+        slots = self._slots(way)
+        if isinstance(way, FromKeyFile):
+            key, word = read_key_file(way.path), SlotKind.KEY_FILE
+        elif slots is None:
+            raise KeyMissing(str(self.database), "keyslots")
+        elif isinstance(way, FromKeyring):
+            key, word = self._from_keyring(slots), SlotKind.KEYRING
+        elif isinstance(way, FromPassphrase):
+            word = SlotKind.PASSPHRASE
+            key = self._unwrap(slots, word, read_passphrase(way.passphrase))
+        else:
+            word = SlotKind.RECOVERY_CODE
+            key = self._unwrap(slots, word, read_recovery(way.code) or "")
+        if slots is not None and not slots.fits(key):
+            raise WrongKey(str(self.database), word.value)
+        return key
+
+    def open_with(self, key: VaultKey) -> Store:
+        """Open the database; quick, on the thread that will use the store.
+
+        Raises VaultMissing, WrongKey, DatabaseDamaged, DatabaseEmpty, DatabaseTooNew,
+        DatabaseBusy, FolderUnusable, DiskFull.
+        """
+        from focusdesk.storage.store import Store
+
+        state = self.state()
+        if state is VaultState.MISSING:
+            raise VaultMissing(str(self.folder))
+        if state is VaultState.EMPTY:
+            detail = "zero_length" if self.database.exists() else "gone"
+            raise DatabaseEmpty(str(self.database), detail)
+        slots = None
+        with suppress(KeyMissing):
+            slots = read_keyslots(self.folder)
+        if slots is not None and not slots.fits(key):
+            raise WrongKey(str(self.database), "other_vault")
+        try:
+            store = Store.open(self.database, key.raw)
+        except DatabaseDamaged as error:
+            if slots is None and error.detail == "not_a_database":
+                raise WrongKey(str(self.database), "unproven") from error
+            raise
+        self._settle()
+        return store
+
+    def open(self, way: Way) -> Store:
+        """Fetch the key and open the database; as slow as the way is."""
+        return self.open_with(self.fetch_key(way))
+
+    def status(self, way: Way) -> VaultStatus:
+        """Describe the vault, opened by this way if it can be; as slow as the way."""
+        state: VaultState = VaultState.UNUSABLE
+        ways: tuple[SlotKind, ...] = ()
+        try:
+            state = self.state()
+            if state is not VaultState.KEY_MISSING:
+                ways = self.ways()
+            store = self.open(way)
+        except VaultError as error:
+            return VaultStatus(self.folder, state, ways, error)
+        try:
+            return VaultStatus(
+                folder=self.folder,
+                state=state,
+                ways=ways,
+                error=None,
+                schema_version=store.schema_version(),
+                counts=store.counts(),
+                damage=store.damage(),
+            )
+        finally:
+            store.close()
+
+    def new_recovery_code(self, key: VaultKey) -> str:
+        """Make a recovery code in place of the old one, which opens nothing any more.
+
+        The code is nowhere else: show it once. Raises WrongKey, DatabaseBusy,
+        FolderUnusable, DiskFull.
+        """
+        code = recovery_text(secrets.token_bytes(RECOVERY_BYTES))
+        self._add(key, SlotKind.RECOVERY_CODE, code)
+        return code
+
+    def set_passphrase(self, key: VaultKey, passphrase: str) -> None:
+        """Let this passphrase open the vault, and no earlier one; see above."""
+        self._add(key, SlotKind.PASSPHRASE, checked_passphrase(passphrase))
+
+    def remember(self, key: VaultKey) -> None:
+        """Keep the key in the system's keyring; KeyringUnavailable, see above."""
+        slots = self._fitting(key)
+        self._keyring.put(slots.vault_id, key.hex)
+        self._add(key, SlotKind.KEYRING, None)
+
+    def _make(self, ways: NewWays) -> NewVault:
+        from focusdesk.storage.making import make_database
+
+        key = self._first_key(ways)
+        vault_id = new_id()
+        code = recovery_text(secrets.token_bytes(RECOVERY_BYTES))
+        slots = KeySlots(vault_id, key_check(key, vault_id), ())
+        slots = slots.with_slot(
+            self._sealed(key, vault_id, SlotKind.RECOVERY_CODE, code)
+        )
+        if ways.passphrase is not None:
+            phrase = checked_passphrase(ways.passphrase)
+            slots = slots.with_slot(
+                self._sealed(key, vault_id, SlotKind.PASSPHRASE, phrase)
+            )
+        if ways.keyring:
+            self._keyring.put(vault_id, key.hex)
+            slots = slots.with_slot(KeySlot(SlotKind.KEYRING))
+        try:
+            if ways.key_file is not None:
+                self._lay_down(ways.key_file, key)
+                slots = slots.with_slot(KeySlot(SlotKind.KEY_FILE))
+            # Named as begun first, as complete last: a kill in between leaves either
+            # nothing that holds data, or a database with every way to it.
+            write_keyslots(self.folder, slots)
+            make_database(self.folder, key)
+            write_keyslots(self.folder, slots.finished())
+        except BaseException:
+            if ways.keyring and not self.database.exists():
+                with suppress(KeyringUnavailable):
+                    self._keyring.remove(vault_id)
+            raise
+        return NewVault(key, code, tuple(slot.kind for slot in slots.slots))
+
+    def _first_key(self, ways: NewWays) -> VaultKey:
+        # A key file may have been laid down by whoever runs the machine.
+        if ways.key_file is not None and os.path.lexists(ways.key_file):
+            return read_key_file(ways.key_file)
+        return VaultKey(secrets.token_bytes(KEY_BYTES))
+
+    def _lay_down(self, path: Path, key: VaultKey) -> None:
+        if not os.path.lexists(path):
+            write_key_file(path, key)
+
+    def _slots(self, way: Way) -> KeySlots | None:
+        try:
+            slots = read_keyslots(self.folder)
+        except KeyMissing:
+            if isinstance(way, FromKeyFile):
+                return None
+            raise
+        if slots is None and self.state() is VaultState.MISSING:
+            raise VaultMissing(str(self.folder))
+        return slots
+
+    def _from_keyring(self, slots: KeySlots) -> VaultKey:
+        if slots.slot(SlotKind.KEYRING) is None:
+            raise VaultLocked(str(self.database), SlotKind.KEYRING.value)
+        secret = self._keyring.get(slots.vault_id)
+        if secret is None:
+            raise KeyMissing(str(self.database), "keyring")
+        key = VaultKey.from_hex(secret)
+        if key is None:
+            raise WrongKey(str(self.database), SlotKind.KEYRING.value)
+        return key
+
+    def _unwrap(self, slots: KeySlots, kind: SlotKind, secret: str) -> VaultKey:
+        slot = slots.slot(kind)
+        if slot is None or slot.wrapped is None:
+            raise VaultLocked(str(self.database), kind.value)
+        context = slot_context(slots.vault_id, kind)
+        key = self._wrapping.unwrap(slot.wrapped, secret, context) if secret else None
+        if key is None:
+            raise WrongKey(str(self.database), kind.value)
+        return key
+
+    def _sealed(
+        self, key: VaultKey, vault_id: str, kind: SlotKind, secret: str
+    ) -> KeySlot:
+        wrapped = self._wrapping.wrap(key, secret, slot_context(vault_id, kind))
+        return KeySlot(kind, wrapped)
+
+    def _fitting(self, key: VaultKey) -> KeySlots:
+        slots = read_keyslots(self.folder)
+        if slots is None:
+            raise KeyMissing(str(self.database), "keyslots")
+        if not slots.fits(key):
+            raise WrongKey(str(self.database), "other_vault")
+        return slots
+
+    def _add(self, key: VaultKey, kind: SlotKind, secret: str | None) -> None:
+        with places.told(self.folder), places.only_one(self.folder):
+            slots = self._fitting(key)
+            slot = (
+                KeySlot(kind)
+                if secret is None
+                else self._sealed(key, slots.vault_id, kind, secret)
+            )
+            write_keyslots(self.folder, slots.with_slot(slot))
+
+    def _settle(self) -> None:
+        # Under the lock and read again: another process may change the ways now.
+        with suppress(VaultError), places.told(self.folder):  # noqa: SIM117
+            with places.only_one(self.folder):
+                slots = read_keyslots(self.folder)
+                if slots is not None and not slots.complete:
+                    write_keyslots(self.folder, slots.finished())
+                elif slots is not None:
+                    mend_keyslots(self.folder, slots)
+
+    def _has_content(self) -> bool:
+        try:
+            return self.database.stat().st_size > 0
+        except FileNotFoundError:
+            return False
+
+
+def checked_passphrase(text: str) -> str:
+    """Return the passphrase in the form it is kept by; InputInvalid when too short."""
+    phrase = read_passphrase(text)
+    if len(phrase) < MIN_PASSPHRASE:
+        problem = Problem("passphrase_short", "passphrase", str(MIN_PASSPHRASE))
+        raise InputInvalid((problem,))
+    return phrase

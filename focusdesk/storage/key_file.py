@@ -1,0 +1,62 @@
+"""A key file: the database key in a file of one's own, for machines without a person.
+
+Chosen explicitly only: whoever reads the file can read the database.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.errors import KeyFileUnsafe, KeyMissing
+from focusdesk.domain.keyslots import VaultKey
+from focusdesk.storage.folder import private_file, settle, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MAX_BYTES = 1024
+
+
+def read_key_file(path: Path) -> VaultKey:
+    """Return the key in the file.
+
+    Raises KeyMissing when there is no file, KeyFileUnsafe when others can reach it
+    or it holds no key. Permissions are not looked at on Windows.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        raise KeyMissing(str(path), "key_file") from None
+    except OSError as error:
+        raise KeyFileUnsafe(str(path), "unreadable") from error
+    with os.fdopen(descriptor, "rb") as file:
+        _check(path, os.fstat(file.fileno()))
+        text = file.read(_MAX_BYTES)
+    key = VaultKey.from_hex(text.decode("ascii", errors="replace"))
+    if key is None:
+        raise KeyFileUnsafe(str(path), "no_key")
+    return key
+
+
+def write_key_file(path: Path, key: VaultKey) -> None:
+    """Write a new key file for its owner alone; never over an existing file."""
+    with told(path.parent):
+        with os.fdopen(private_file(path), "w", encoding="ascii") as file:
+            file.write(key.hex + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        settle(path.parent)
+
+
+def _check(path: Path, facts: os.stat_result) -> None:
+    if not stat.S_ISREG(facts.st_mode):
+        raise KeyFileUnsafe(str(path), "not_a_file")
+    if sys.platform == "win32":
+        return
+    if facts.st_uid != os.geteuid():
+        raise KeyFileUnsafe(str(path), "foreign")
+    if facts.st_mode & 0o077:
+        raise KeyFileUnsafe(str(path), "others")
