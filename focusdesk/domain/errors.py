@@ -15,7 +15,7 @@ class FocusDeskError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with an input: a code, where it stands, and the offending detail."""
+    """One thing wrong with an input: a code, where it stands, what it says."""
 
     code: str
     where: str
@@ -90,6 +90,15 @@ class NotNow(FocusDeskError):
         super().__init__(f"{step} while {state}")
         self.step = step
         self.state = state
+
+
+class RatingTooOld(FocusDeskError):
+    """A session that ended too long ago to be rated from memory."""
+
+    def __init__(self, session_id: str, hours: int) -> None:
+        super().__init__(f"{session_id}: more than {hours} hours ago")
+        self.session_id = session_id
+        self.hours = hours
 
 
 class NothingToUndo(FocusDeskError):

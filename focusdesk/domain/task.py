@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from focusdesk.domain.errors import Problem, TaskInvalid
 
@@ -153,6 +154,8 @@ def _task_problems(task: Task) -> list[Problem]:
         problems.append(Problem("title_empty", "title"))
     if len(task.title) > MAX_TITLE:
         problems.append(Problem("title_long", "title", str(MAX_TITLE)))
+    if any(category(letter) in {"Cc", "Cs"} for letter in task.title):
+        problems.append(Problem("title_unreadable", "title"))
     if task.estimate.likely > MAX_TASK_MINUTES:
         minutes = str(task.estimate.likely)
         problems.append(Problem("minutes_too_many", "estimate", minutes))
