@@ -33,6 +33,12 @@ def line_of(text: str, path: Path, fragment: str = "") -> int | None:
     return inside[0] if inside else None
 
 
+def first_table(lines: list[str]) -> int:
+    """Return the index of the first table's line, or how many lines there are."""
+    heads = (i for i, line in enumerate(lines) if _TABLE.match(line))
+    return next(heads, len(lines))
+
+
 def syntax_line(message: str, text: str) -> int:
     """Return the line a message of `tomllib` is about, the last one by default."""
     match = _POSITION.search(message)
