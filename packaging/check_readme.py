@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 FENCE = re.compile(r"^```.*?$\n(.*?)^```", re.MULTILINE | re.DOTALL)
+INDENTED = re.compile(r"(?<=\n\n)(?: {4}.*(?:\n|$))+")
 TARGET = re.compile(r"^([a-z][a-z-]*):(?!=)", re.MULTILINE)
 PYTHON = re.compile(r"^(py|python[0-9.]*|\S*[/\\]python3?)$")
 END = {"|", "&&", "||", ";", "&", ">", "<", ">>"}
@@ -36,8 +37,9 @@ def main() -> int:
 
 
 def commands(readme: str) -> Iterator[list[str]]:
-    """Yield the words of each command of ours in the fenced blocks."""
-    for block in FENCE.findall(readme):
+    """Yield the words of each command of ours in the fenced and indented blocks."""
+    prose = FENCE.sub("", readme)
+    for block in [*FENCE.findall(readme), *INDENTED.findall(prose)]:
         for line in block.replace("\\\n", " ").splitlines():
             for words in split(line.strip().removeprefix("$ ").removeprefix("> ")):
                 if words[0] in {"make", "focusdesk"} or PYTHON.match(words[0]):

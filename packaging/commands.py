@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ def do(name: str, arguments: list[str]) -> int:
         case "lint":
             return lint(venv)
         case "bench":
-            return python(venv, ["-m", "tests.bench", *arguments])
+            return bench(venv, arguments)
         case "faults":
             return faults(venv, arguments)
     if not changed:
@@ -66,6 +67,22 @@ def has_display(platform: str, environment: Mapping[str, str]) -> bool:
 def test(venv: Venv, arguments: list[str]) -> int:
     """Run the tests without a display, whether there is one or not."""
     return python(venv, ["-m", "pytest", *arguments], QT_QPA_PLATFORM="offscreen")
+
+
+def bench(venv: Venv, arguments: list[str]) -> int:
+    """Run every bench after the other, on a virtual display where there is no real one.
+
+    Returns the highest exit code.
+    """
+    virtual = shutil.which("xvfb-run")
+    shown = has_display(sys.platform, os.environ) or virtual is None
+    before = [] if shown else [str(virtual), "-a"]
+    codes = [0]
+    for script in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
+        say(f"== {script.name}")
+        command = [*before, str(venv.python), str(script), *arguments]
+        codes.append(subprocess.call(command, cwd=ROOT))
+    return max(codes)
 
 
 def faults(venv: Venv, arguments: list[str]) -> int:

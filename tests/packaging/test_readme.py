@@ -19,6 +19,14 @@ echo make believe
 ```
 py -3.13 packaging\\bootstrap.py run
 ```
+
+Or without fences:
+
+    make test
+    focusdesk today
+
+make believe, in prose
+    focusdesk is only a continued line here
 """
 
 
@@ -45,13 +53,15 @@ def faults(line: str) -> list[str]:
     return list(check_readme.fault(words, {"run", "test"}, cli))
 
 
-def test_the_commands_in_fences_are_found() -> None:
+def test_the_commands_in_fenced_and_indented_blocks_are_found() -> None:
     assert list(check_readme.commands(README)) == [
         ["make", "run"],
         ["make", "test"],
         ["focusdesk", "today", "--json"],
         ["focusdesk", "--data-dir", "D", "task", "add", "Fix #SIASN & rest 90m"],
         ["py", "-3.13", "packaging\\bootstrap.py", "run"],
+        ["make", "test"],
+        ["focusdesk", "today"],
     ]
 
 
