@@ -150,10 +150,13 @@ def resume(focus: Focus, now: datetime) -> Running:
 
 
 def finish(focus: Focus, now: datetime, ended_by: EndedBy) -> Session:
-    """Close the open session; `NotNow` when there is none."""
+    """Close the open session; `NotNow` when there is none.
+
+    A paused session ended when it was paused.
+    """
     if isinstance(focus, Idle):
         raise NotNow("finish", "idle")
-    end = max(now, focus.since)
+    end = focus.since if isinstance(focus, Paused) else max(now, focus.since)
     return Session(
         id=focus.session_id,
         task_id=focus.task_id,

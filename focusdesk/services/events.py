@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from focusdesk.domain.ids import SessionId
+    from focusdesk.domain.ids import BlockId, SessionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,20 @@ class BlockDue:
 
 
 @dataclass(frozen=True, slots=True)
+class BlockStartDue:
+    """A planned block begins, or has begun, and nothing is being worked on."""
+
+    block_id: BlockId
+
+
+@dataclass(frozen=True, slots=True)
+class DayStartDue:
+    """A working day begins."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class RatingDue:
     """A session has ended and may be rated."""
 
@@ -91,6 +105,8 @@ Event = (
     | DaySettingChanged
     | FocusChanged
     | BlockDue
+    | BlockStartDue
+    | DayStartDue
     | RatingDue
     | RatingGiven
     | RecoveryNeeded

@@ -71,6 +71,12 @@ def test_a_pause_does_not_count_and_keeps_the_countdown() -> None:
     assert f.worked(resumed, START + 90 * MINUTE) == 30 * MINUTE
 
 
+def test_a_paused_session_ended_when_it_was_paused() -> None:
+    paused = f.pause(running(), START + 20 * MINUTE)
+    session = f.finish(paused, START + 300 * MINUTE, f.EndedBy.FINISHED)
+    assert session.end == START + 20 * MINUTE
+
+
 def test_a_session_runs_on_past_its_end() -> None:
     focus = running(10 * MINUTE)
     late = START + 25 * MINUTE
