@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+MINUTES_PER_HOUR = 60
 MINUTES_PER_DAY = 1440
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 
@@ -44,8 +45,8 @@ def parse_clock(text: str) -> int:
         message = f"not a time of day: {text!r}"
         raise ValueError(message)
     hours, minutes = int(match[1]), int(match[2])
-    value = hours * 60 + minutes
-    if minutes >= 60 or value > MINUTES_PER_DAY:
+    value = hours * MINUTES_PER_HOUR + minutes
+    if minutes >= MINUTES_PER_HOUR or value > MINUTES_PER_DAY:
         message = f"not a time of day: {text!r}"
         raise ValueError(message)
     return value

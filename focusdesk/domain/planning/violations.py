@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.dayspan import Span, subtract
+from focusdesk.domain.dayspan import MINUTES_PER_DAY, Span, subtract
 from focusdesk.domain.planning.problem import Block, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from focusdesk.domain.planning.problem import PlanDay, PlanRequest, PlanTask
 
@@ -41,7 +42,7 @@ def violations(blocks: Iterable[Block], request: PlanRequest) -> tuple[Violation
     found.extend(_overlaps(pieces))
     found.extend(_pins_and_past(pieces, request))
     merged = merge_touching(pieces)
-    found.extend(_outside_free_time(merged, request, days))
+    found.extend(_outside_free_time(merged, request))
     by_task: dict[str, list[Block]] = {task.id: [] for task in request.tasks}
     for block in merged:
         by_task[block.task].append(block)
@@ -83,13 +84,13 @@ def _broken(rule: str, block: Block, detail: str) -> Violation:
 
 
 def _shape_problem(
-    block: Block, known: dict[str, PlanTask], days: dict[object, PlanDay]
+    block: Block, known: dict[str, PlanTask], days: dict[date, PlanDay]
 ) -> str:
     if block.task not in known:
         return "unknown_task"
     if block.day not in days:
         return "unknown_day"
-    if not 0 <= block.start < block.end <= 1440:
+    if not 0 <= block.start < block.end <= MINUTES_PER_DAY:
         return "no_length"
     return ""
 
@@ -140,7 +141,7 @@ def _pins_and_past(
 
 
 def _outside_free_time(
-    blocks: Sequence[Block], request: PlanRequest, days: dict[object, PlanDay]
+    blocks: Sequence[Block], request: PlanRequest
 ) -> Iterator[Violation]:
     free = {day.date: free_time(day) for day in request.days}
     for block in blocks:
@@ -170,7 +171,7 @@ def _places(
     task: PlanTask,
     blocks: Sequence[Block],
     request: PlanRequest,
-    days: dict[object, PlanDay],
+    days: dict[date, PlanDay],
 ) -> Iterator[Violation]:
     for block in blocks:
         own = _unpinned(request, block)
