@@ -1,0 +1,219 @@
+"""The workshop: builds the vault, the services and their adapters for one folder."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from focusdesk.adapters import paths
+from focusdesk.adapters.system_clock import now
+from focusdesk.text import use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from tempfile import TemporaryDirectory
+
+    from focusdesk.app.demo import DemoClock
+    from focusdesk.domain.ports import Background, Clock
+    from focusdesk.domain.settings import Settings
+    from focusdesk.domain.work_model import WorkModel
+    from focusdesk.services.desk import Desk
+    from focusdesk.services.events import Publish
+    from focusdesk.services.vault import Vault, Way
+    from focusdesk.storage.store import Store
+
+T = TypeVar("T")
+
+KEY_FILE = "FOCUSDESK_KEY_FILE"
+SETTINGS_FILE = "settings.toml"
+
+
+class AtOnce:
+    """The terminal's `Background`: everything is done where it is asked for."""
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do the work, then `done`; what goes wrong goes to the caller."""
+        del failed
+        done(work())
+
+    def post(self, call: Callable[[], None]) -> None:
+        """Call at once."""
+        call()
+
+
+class Workshop:
+    """One run of the program: where it works, and what it has built so far."""
+
+    def __init__(self) -> None:
+        self.resources = paths.resources()
+        self._folder: Path | None = None
+        self._data_dir: str | None = None
+        self._demo: TemporaryDirectory[str] | None = None
+        self._demo_at: str | None = None
+        self._clock: Clock | None = None
+        self._settings: Settings | None = None
+        self._desk: Desk | None = None
+
+    def choose(self, *, data_dir: str | None, demo: bool, demo_at: str | None) -> None:
+        """Decide where to work, and speak the language set there."""
+        self._data_dir = data_dir
+        if demo or demo_at:
+            from tempfile import TemporaryDirectory
+
+            self._demo = TemporaryDirectory(prefix="focusdesk-demo-")
+            self._folder = Path(self._demo.name) / "data"
+            self._demo_at = demo_at
+        use_language(self.settings.language.value, self.resources / "i18n")
+
+    @property
+    def is_demo(self) -> bool:
+        """Say whether this run works on the example fortnight."""
+        return self._demo is not None
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        if self._folder is None:
+            self._folder = paths.data_folder(self._data_dir)
+        return self._folder
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force; the defaults where nothing was set."""
+        if self._settings is None:
+            from focusdesk.adapters.toml_settings import load_settings
+
+            self._settings = load_settings(self.folder / SETTINGS_FILE)
+        return self._settings
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep these settings and work by them from now on."""
+        from focusdesk.adapters.toml_settings import save_settings
+        from focusdesk.storage.folder import prepare_folder
+
+        prepare_folder(self.folder)
+        save_settings(self.folder / SETTINGS_FILE, settings)
+        self._settings = settings
+
+    def work_models(self) -> Path:
+        """Return the folder of the work models shipped with the program."""
+        return self.resources / "work_models"
+
+    def model(self) -> WorkModel:
+        """Read the work model in force: a preset's id, or the path of a file."""
+        from focusdesk.adapters.toml_work_models import load_model
+
+        preset = self.work_models() / f"{self.settings.work_model}.toml"
+        return load_model(
+            preset if preset.is_file() else Path(self.settings.work_model)
+        )
+
+    @property
+    def clock(self) -> Clock:
+        """The clock of this run: the machine's, or the demo's."""
+        if self._clock is None:
+            self._clock = self.demo_clock() if self.is_demo else now
+        return self._clock
+
+    def demo_clock(self) -> DemoClock:
+        """Return the clock of the example fortnight."""
+        from focusdesk.app.demo import demo_clock
+
+        return demo_clock(now, self.model(), self._demo_at)
+
+    def vault(self) -> Vault:
+        """Return the vault of the data folder, not opened."""
+        from focusdesk.adapters.crypto_keyslots import Argon2KeyWrapping
+        from focusdesk.adapters.keyring_secrets import KeyringSecrets
+        from focusdesk.services.vault import Vault
+
+        return Vault(self.folder, KeyringSecrets(), Argon2KeyWrapping())
+
+    def key_file(self) -> Path | None:
+        """Return the key file the environment names, if any."""
+        named = os.environ.get(KEY_FILE)
+        return Path(named).expanduser() if named else None
+
+    def way(self) -> Way:
+        """Return how this run opens the vault without asking anybody."""
+        from focusdesk.services.vault import FromKeyFile, FromKeyring
+
+        file = self.key_file()
+        return FromKeyFile(file) if file else FromKeyring()
+
+    def desk(self) -> Desk:
+        """Open the vault and build the services for the terminal; `VaultError`."""
+        if self._desk is None:
+            store = self.demo_store() if self.is_demo else self._unlocked()
+            self._desk = self.build(store, AtOnce(), lambda _event: None)
+        return self._desk
+
+    def _unlocked(self) -> Store:
+        from focusdesk.cli.unlocking import unlocked
+
+        return unlocked(self.vault(), self.way())
+
+    def demo_store(self) -> Store:
+        """Make the throw-away vault and fill it with the example fortnight."""
+        from focusdesk.adapters.toml_allocation import load_allocation
+        from focusdesk.app.demo import fill
+        from focusdesk.services.vault import NewWays
+
+        vault = self.vault()
+        made = vault.make(NewWays(key_file=self.folder.parent / "key"))
+        store = vault.open_with(made.key)
+        fill(
+            store,
+            self.resources / "demo" / "fortnight.toml",
+            self.model(),
+            load_allocation(self.resources / "allocation.toml"),
+            self.clock(),
+        )
+        return store
+
+    def build(self, store: Store, background: Background, publish: Publish) -> Desk:
+        """Build every service over an opened store."""
+        from focusdesk.adapters.ics_calendar import IcsCalendarReader
+        from focusdesk.adapters.solver_process import SolverProcess
+        from focusdesk.adapters.status_file import StatusFileInFolder
+        from focusdesk.adapters.toml_allocation import load_allocation
+        from focusdesk.services.desk import Ports, build_desk
+
+        model = self.model()
+        store.use_zone(model.zone)
+        ports = Ports(
+            clock=self.clock,
+            background=background,
+            solver=SolverProcess(),
+            calendars=IcsCalendarReader(),
+            status_file=StatusFileInFolder(self.folder),
+        )
+        matrix = load_allocation(self.resources / "allocation.toml")
+        return build_desk(store, self.settings, model, matrix, ports, publish)
+
+    def window(self, *, hidden: bool) -> int:
+        """Run the window and the tray; return the exit code."""
+        from focusdesk.app.window import run_window
+
+        return run_window(self, hidden=hidden)
+
+    def close(self, *, wrote: bool) -> None:
+        """Close what was opened; tell a running window if something was written."""
+        if self._desk is not None:
+            self._desk.store.close()
+            self._desk = None
+        if wrote and not self.is_demo:
+            from focusdesk.adapters.neighbour import WindowNeighbour
+
+            with suppress(ValueError):
+                WindowNeighbour(self.folder).tell("changed")
+        if self._demo is not None:
+            self._demo.cleanup()
+            self._demo = None
