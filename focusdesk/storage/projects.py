@@ -35,6 +35,10 @@ class Projects:
         if not found.rowcount:
             raise NotFound("project", project.id)
 
+    def remove(self, project_id: ProjectId) -> None:
+        """Forget a project that has no tasks."""
+        self.connection.execute(projects.delete().where(projects.c.id == project_id))
+
     def get(self, project_id: ProjectId) -> Project | None:
         """Return the project with this id."""
         query = select(projects).where(projects.c.id == project_id)

@@ -1,0 +1,133 @@
+"""Steps that can be taken back: what things were before, and what they became."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.errors import NothingToUndo, NotNow
+from focusdesk.domain.focus import Idle
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from focusdesk.domain.task import Project, Task
+    from focusdesk.storage.store import Tx
+
+LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectChange:
+    """A project before and after; None where it was not there."""
+
+    before: Project | None
+    after: Project | None
+
+    def flipped(self) -> ProjectChange:
+        """Return the way back."""
+        return ProjectChange(self.after, self.before)
+
+    def write(self, tx: Tx, step: str, now: datetime) -> None:
+        """Make it so; `NotNow` when the project is not as it was before."""
+        del now
+        known = self.before or self.after
+        if known is None or tx.projects.get(known.id) != self.before:
+            raise NotNow(step, "changed_elsewhere")
+        if self.after is None:
+            if any(task.project_id == known.id for task in tx.tasks.all()):
+                raise NotNow(step, "changed_elsewhere")
+            tx.projects.remove(known.id)
+        elif self.before is None:
+            tx.projects.add(self.after)
+        else:
+            tx.projects.update(self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskChange:
+    """A task before and after; None where it was not there."""
+
+    before: Task | None
+    after: Task | None
+
+    def flipped(self) -> TaskChange:
+        """Return the way back."""
+        return TaskChange(self.after, self.before)
+
+    def write(self, tx: Tx, step: str, now: datetime) -> None:
+        """Make it so; `NotNow` when the task is not as it was, or was worked on."""
+        known = self.before or self.after
+        if known is None or tx.tasks.get(known.id) != self.before:
+            raise NotNow(step, "changed_elsewhere")
+        if self.after is None:
+            if _was_worked_on(tx, known, now):
+                raise NotNow(step, "worked_on")
+            tx.tasks.remove(known.id)
+        elif self.before is None:
+            tx.tasks.add(self.after)
+        else:
+            tx.tasks.update(self.after)
+
+
+Change = ProjectChange | TaskChange
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one use case changed, in order; `code` says which use case."""
+
+    code: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(slots=True)
+class History:
+    """The steps of this run of the program, newest last; older than 200 are forgotten.
+
+    Another process may have changed a thing since. Such a step is let go with
+    `NotNow`, so that taking back never overwrites what somebody else did.
+    """
+
+    done: list[Step] = field(default_factory=list)
+    undone: list[Step] = field(default_factory=list)
+
+    def record(self, step: Step) -> None:
+        """Remember a step that was just taken."""
+        self.done.append(step)
+        del self.done[:-LIMIT]
+        self.undone.clear()
+
+    def take_back(self) -> Step:
+        """Let go of the newest step, to be taken back; `NothingToUndo`."""
+        if not self.done:
+            raise NothingToUndo
+        return self.done.pop()
+
+    def take_again(self) -> Step:
+        """Let go of the step last taken back, to be taken again; `NothingToUndo`."""
+        if not self.undone:
+            raise NothingToUndo
+        return self.undone.pop()
+
+
+def write_back(tx: Tx, step: Step, now: datetime) -> None:
+    """Take a step back, its last change first."""
+    for change in reversed(step.changes):
+        change.flipped().write(tx, "undo", now)
+
+
+def write_again(tx: Tx, step: Step, now: datetime) -> None:
+    """Take a step again."""
+    for change in step.changes:
+        change.write(tx, "redo", now)
+
+
+def _was_worked_on(tx: Tx, task: Task, now: datetime) -> bool:
+    focus = tx.journal.focus()
+    if not isinstance(focus, Idle) and focus.task_id == task.id:
+        return True
+    day = timedelta(days=1)
+    sessions = tx.journal.sessions(task.created_at - day, now + day)
+    return any(session.task_id == task.id for session in sessions)
