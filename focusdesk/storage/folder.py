@@ -67,14 +67,14 @@ def check_folder(folder: Path) -> None:
     """Raise FolderUnusable unless the folder is a person's own, local and writable."""
     with told(folder):
         _check_own(folder, stat.S_ISDIR)
-        if not os.access(folder, os.W_OK | os.X_OK):
+        if not _may(folder, os.W_OK | os.X_OK):
             raise FolderUnusable(str(folder), "read_only")
         if filesystem_of(folder) in NETWORK_FILESYSTEMS:
             raise FolderUnusable(str(folder), "network")
         database = folder / DATABASE
         if os.path.lexists(database):
             _check_own(database, stat.S_ISREG)
-            if not os.access(database, os.R_OK | os.W_OK):
+            if not _may(database, os.R_OK | os.W_OK):
                 raise FolderUnusable(str(database), "read_only")
 
 
@@ -151,6 +151,12 @@ def told(path: Path) -> Iterator[None]:
         named = str(error.filename or path)
         detail = _DETAILS.get(error.errno or 0, errno.errorcode.get(error.errno or 0))
         raise FolderUnusable(named, detail or "") from error
+
+
+def _may(path: Path, mode: int) -> bool:
+    # As the one who will open it; the real user may be another one.
+    effective = os.access in os.supports_effective_ids
+    return os.access(path, mode, effective_ids=effective)
 
 
 def _check_own(path: Path, is_kind: Callable[[int], bool]) -> None:
