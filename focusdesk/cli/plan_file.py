@@ -1,0 +1,83 @@
+"""Solve a stand-alone problem file: `plan --input F --output G --time-limit S`.
+
+Starts without Qt, the database or click: the time limit counts from the start of
+the process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from time import monotonic, process_time
+
+from focusdesk.domain.errors import FileUnreadable, PlanRequestInvalid
+from focusdesk.domain.planning.effort import iterations_within
+from focusdesk.domain.planning.instance import parse_request
+from focusdesk.domain.planning.plan_json import plan_as_json
+from focusdesk.domain.planning.solve import solve
+
+STARTED = monotonic() - process_time()
+"""About when the process began: what ran before this line was computing."""
+RESERVE = 0.1
+"""Seconds kept for what is not seen from here, and for writing the plan."""
+
+
+def solve_file(source: Path, target: Path | None, time_limit: float) -> int:
+    """Write the plan of the problem in `source` to `target`, or to standard output.
+
+    Raises FileUnreadable and PlanRequestInvalid; returns the exit status 0.
+    """
+    try:
+        text = source.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileUnreadable(str(source), _why(error)) from None
+    request = parse_request(text)
+    end = STARTED + time_limit - RESERVE
+    plan = solve(
+        request,
+        iterations=iterations_within(request, time_limit),
+        should_stop=lambda: monotonic() >= end,
+        on_better=lambda _: None,
+    )
+    _write(target, json.dumps(plan_as_json(plan), indent=1, ensure_ascii=False))
+    return 0
+
+
+def _write(target: Path | None, text: str) -> None:
+    if target is None:
+        sys.stdout.write(text + "\n")
+        return
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        beside.write_text(text + "\n", encoding="utf-8")
+        beside.replace(target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise FileUnreadable(str(target), _why(error)) from None
+
+
+def _why(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, OSError):
+        return error.strerror or type(error).__name__
+    return "not UTF-8"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command by itself; return 0, or 2 for input that is refused."""
+    parser = ArgumentParser(prog="plan")
+    parser.add_argument("--input", type=Path, required=True)
+    parser.add_argument("--output", type=Path)
+    parser.add_argument("--time-limit", type=float, default=1.0)
+    chosen = parser.parse_args(arguments)
+    try:
+        return solve_file(chosen.input, chosen.output, chosen.time_limit)
+    except (FileUnreadable, PlanRequestInvalid) as error:
+        sys.stderr.write(f"{chosen.input}: {error}\n")
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
