@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MAX_BYTES = 1024
+# A pipe with nobody at the other end is refused, not waited for.
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 
 
 def read_key_file(path: Path) -> VaultKey:
@@ -27,14 +29,16 @@ def read_key_file(path: Path) -> VaultKey:
     or it holds no key. Permissions are not looked at on Windows.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY)
+        descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
     except FileNotFoundError:
         raise KeyMissing(str(path), "key_file") from None
     except OSError as error:
         raise KeyFileUnsafe(str(path), "unreadable") from error
-    with os.fdopen(descriptor, "rb") as file:
-        _check(path, os.fstat(file.fileno()))
-        text = file.read(_MAX_BYTES)
+    try:
+        _check(path, os.fstat(descriptor))
+        text = os.read(descriptor, _MAX_BYTES)
+    finally:
+        os.close(descriptor)
     key = VaultKey.from_hex(text.decode("ascii", errors="replace"))
     if key is None:
         raise KeyFileUnsafe(str(path), "no_key")
