@@ -13,6 +13,7 @@ from focusdesk.domain.errors import (
     NotFound,
     NotNow,
     TaskInvalid,
+    VaultError,
 )
 from focusdesk.domain.ids import ProjectId, TaskId, new_id
 from focusdesk.domain.quick_add import parse, parse_when
@@ -259,8 +260,12 @@ class Tasks:
     def undo(self) -> str:
         """Take back the newest step and return its code; `NothingToUndo`, `NotNow`."""
         step = self._history.take_back()
-        with self._store.transaction() as tx:
-            write_back(tx, step, self._clock())
+        try:
+            with self._store.transaction() as tx:
+                write_back(tx, step, self._clock())
+        except VaultError:
+            self._history.done.append(step)
+            raise
         self._history.undone.append(step)
         self._publish(TasksChanged())
         return step.code
@@ -268,8 +273,12 @@ class Tasks:
     def redo(self) -> str:
         """Take the step again that was taken back last; `NothingToUndo`, `NotNow`."""
         step = self._history.take_again()
-        with self._store.transaction() as tx:
-            write_again(tx, step, self._clock())
+        try:
+            with self._store.transaction() as tx:
+                write_again(tx, step, self._clock())
+        except VaultError:
+            self._history.undone.append(step)
+            raise
         self._history.done.append(step)
         self._publish(TasksChanged())
         return step.code
