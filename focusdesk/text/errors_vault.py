@@ -9,30 +9,14 @@ from focusdesk.text.catalogue import tr
 from focusdesk.text.sentence import Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from focusdesk.domain.errors import VaultError
 
 
 def describe_vault(error: VaultError) -> Sentence:
     """Turn an error of the vault into words."""
-    match error:
-        case errors.VaultMissing():
-            return _missing(error)
-        case errors.VaultExists():
-            return _exists(error)
-        case errors.VaultLocked():
-            return _locked(error)
-        case errors.KeyMissing():
-            return _key_missing(error)
-        case errors.WrongKey():
-            return _wrong_key(error)
-        case errors.KeyFileUnsafe():
-            return _key_file(error)
-        case errors.KeyringUnavailable():
-            return _keyring(error)
-        case errors.FolderUnusable():
-            return _folder(error)
-        case _:
-            return _database(error)
+    return _WRITERS.get(type(error), _database)(error)
 
 
 def _missing(error: VaultError) -> Sentence:
@@ -193,42 +177,46 @@ def _database(error: VaultError) -> Sentence:
     path = error.path
     match error:
         case errors.DatabaseTooNew():
-            return Sentence(
-                tr("Data from a newer version"),
-                tr(
-                    "A later FocusDesk wrote {path}. The data is not changed.",
-                    path=path,
-                ),
-                tr("Update FocusDesk."),
+            title = tr("Data from a newer version")
+            what = tr(
+                "A later FocusDesk wrote {path}. The data is not changed.", path=path
             )
+            step = tr("Update FocusDesk.")
         case errors.DatabaseEmpty() if error.detail == "gone":
-            return Sentence(
-                tr("The database is gone"),
-                tr("A vault was made here, but {path} is not there.", path=path),
-                tr("Put the file back from a copy, or move keyslots.json away."),
+            title = tr("The database is gone")
+            what = tr("A vault was made here, but {path} is not there.", path=path)
+            step = tr(
+                "Put the file back from a copy, or begin anew in another folder with "
+                "--data-dir."
             )
         case errors.DatabaseEmpty():
-            return Sentence(
-                tr("The database is empty"),
-                tr("{path} has no content. Nothing was written over it.", path=path),
-                tr("Put the file back from a copy."),
-            )
+            title = tr("The database is empty")
+            what = tr("{path} has no content. Nothing was written over it.", path=path)
+            step = tr("Put the file back from a copy.")
         case errors.DatabaseBusy():
-            return Sentence(
-                tr("The database is in use"),
-                tr("Another process is writing to {path}.", path=path),
-                tr("Wait a moment and try again."),
-            )
+            title = tr("The database is in use")
+            what = tr("Another process is writing to {path}.", path=path)
+            step = tr("Wait a moment and try again.")
         case errors.DiskFull():
-            return Sentence(
-                tr("The disk is full"),
-                tr("There was no room to write. What was saved before is unharmed."),
-                tr("Free some space and try again."),
+            title = tr("The disk is full")
+            what = tr("There was no room to write. What was saved before is unharmed.")
+            step = tr("Free some space and try again.")
+        case _:
+            title = tr("The database is damaged")
+            what = tr(
+                "{path} is not as it was written. It is left untouched.", path=path
             )
-        case errors.DatabaseDamaged():
-            return Sentence(
-                tr("The database is damaged"),
-                tr("{path} is not as it was written. It is left untouched.", path=path),
-                tr("Copy the folder, then put the file back from a good copy."),
-            )
-    return Sentence(tr("The vault does not open"), str(error))
+            step = tr("Copy the folder, then put the file back from a good copy.")
+    return Sentence(title, what, step)
+
+
+_WRITERS: dict[type[VaultError], Callable[[VaultError], Sentence]] = {
+    errors.VaultMissing: _missing,
+    errors.VaultExists: _exists,
+    errors.VaultLocked: _locked,
+    errors.KeyMissing: _key_missing,
+    errors.WrongKey: _wrong_key,
+    errors.KeyFileUnsafe: _key_file,
+    errors.KeyringUnavailable: _keyring,
+    errors.FolderUnusable: _folder,
+}
