@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.desk import Desk
     from focusdesk.services.events import Publish
-    from focusdesk.services.vault import Vault, Way
+    from focusdesk.services.vault import Vault
+    from focusdesk.services.vault_ways import Way
     from focusdesk.storage.store import Store
 
 T = TypeVar("T")
@@ -143,7 +144,7 @@ class Workshop:
 
     def way(self) -> Way:
         """Return how this run opens the vault without asking anybody."""
-        from focusdesk.services.vault import FromKeyFile, FromKeyring
+        from focusdesk.services.vault_ways import FromKeyFile, FromKeyring
 
         file = self.key_file()
         return FromKeyFile(file) if file else FromKeyring()
@@ -164,7 +165,7 @@ class Workshop:
         """Make the throw-away vault and fill it with the example fortnight."""
         from focusdesk.adapters.toml_allocation import load_allocation
         from focusdesk.app.demo import fill
-        from focusdesk.services.vault import NewWays
+        from focusdesk.services.vault_ways import NewWays
 
         vault = self.vault()
         made = vault.make(NewWays(key_file=self.folder.parent / "key"))

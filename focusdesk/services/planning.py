@@ -119,7 +119,9 @@ class Planning:
 
     def refresh(self, day: date) -> bool:
         """Plan the day only if it was never planned or what it rests on changed."""
-        if day < self.today() or not self.is_stale(day):
+        if day < self.today() or not self._workweek.frame(day).is_working_day:
+            return False
+        if not self.is_stale(day):
             return False
         self.plan_day(day)
         return True

@@ -60,8 +60,8 @@ def minute_misfit(
     """Return the units one minute of the class loses in the stripe."""
     misfit = policy.misfit.of(kind)
     window: float = getattr(misfit, stripe.window.value)
-    fit = (misfit.in_setting(day.setting) + window) * PERCENT
-    return fit + policy.energy_percent.of(kind) * (100 - stripe.level)
+    lost = misfit.in_setting(day.setting) + window + day.delay_percent
+    return lost * PERCENT + policy.energy_percent.of(kind) * (100 - stripe.level)
 
 
 class WorkingClock:

@@ -130,6 +130,7 @@ def _day(row: Fields) -> PlanDay:
             EnergyLevel(level.span(), level.whole("level"))
             for level in row.rows("energy")
         ),
+        delay_percent=row.whole("delay_percent") if row.has("delay_percent") else 0,
     )
 
 
@@ -202,6 +203,7 @@ def _day_as_json(day: PlanDay) -> dict[str, Any]:
             {**_span_as_json(energy.span), "level": energy.level}
             for energy in day.energy
         ],
+        "delay_percent": day.delay_percent,
     }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.planning.policy import DEFAULT_POLICY, Policy
+from focusdesk.domain.planning.policy import DEFAULT_POLICY, ByUrgency, Policy
 from focusdesk.domain.planning.problem import (
     Block,
     Kind,
@@ -33,6 +33,13 @@ SHORTEST_REMAINDER = 15
 MAX_TASKS = 80
 CAPACITY_FACTOR = 3
 WORKING_DAYS = 5
+FIRST_DELAY, NEXT_DELAY = 50, 10
+"""Percent of a minute lost by putting it off to the next day, and to each after it."""
+PERSONAL_POLICY = replace(
+    # Leaving out must stay dearer than putting off, or nothing would be put off.
+    DEFAULT_POLICY,
+    unscheduled_percent=ByUrgency(200, 300, 500, 900),
+)
 _RANK = {Urgency.CRITICAL: 0, Urgency.HIGH: 1, Urgency.NORMAL: 2, Urgency.LOW: 3}
 
 
@@ -61,7 +68,7 @@ def build_request(
     load: Workload,
     now: Moment | None,
     granularity: int,
-    policy: Policy = DEFAULT_POLICY,
+    policy: Policy = PERSONAL_POLICY,
 ) -> PlanRequest:
     """Build the request for some working days; tasks beyond three times the
     capacity stay in the backlog, least pressing first.
@@ -83,7 +90,10 @@ def build_request(
         zone=zone,
         granularity=granularity,
         projects=tuple(_plan_project(p, len(days)) for p in load.projects),
-        days=tuple(_plan_day(offered, ids_of(load)) for offered in days),
+        days=tuple(
+            _plan_day(offered, ids_of(load), delay_percent(place))
+            for place, offered in enumerate(days)
+        ),
         tasks=tasks,
         now=now,
         policy=policy,
@@ -190,7 +200,15 @@ def _plan_project(project: Project, days: int) -> PlanProject:
     return PlanProject(project.id, project.name, stack, target)
 
 
-def _plan_day(offered: OfferedDay, projects: frozenset[str]) -> PlanDay:
+def delay_percent(place: int) -> int:
+    """Return what a minute loses on the day at this place of the horizon.
+
+    Without it a day would stay half empty whenever a later one fits a little better.
+    """
+    return FIRST_DELAY + NEXT_DELAY * (place - 1) if place else 0
+
+
+def _plan_day(offered: OfferedDay, projects: frozenset[str], delay: int) -> PlanDay:
     frame = offered.frame
     events = tuple(
         PlanEvent(
@@ -209,6 +227,7 @@ def _plan_day(offered: OfferedDay, projects: frozenset[str]) -> PlanDay:
         core_hours=frame.core_hours,
         no_meeting=frame.no_meeting,
         events=events,
+        delay_percent=delay,
     )
 
 

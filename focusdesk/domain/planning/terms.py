@@ -75,7 +75,10 @@ class EnergyLevel:
 
 @dataclass(frozen=True, slots=True)
 class PlanDay:
-    """Hold one day of the horizon; days that are not worked are not listed."""
+    """Hold one day of the horizon; days that are not worked are not listed.
+
+    `delay_percent` is what a minute loses by being put off to this day.
+    """
 
     date: date
     setting: Setting
@@ -85,6 +88,7 @@ class PlanDay:
     no_meeting: tuple[Span, ...] = ()
     events: tuple[PlanEvent, ...] = ()
     energy: tuple[EnergyLevel, ...] = ()
+    delay_percent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
