@@ -79,12 +79,12 @@ def changed(task: Task, fields: TaskFields, allocation: Allocation) -> Task:
 
 def check_order(task: Task, others: Sequence[Task]) -> None:
     """Refuse a task after one that is not there, and a circle of tasks, by title."""
-    by_id = {other.id: other for other in others}
+    rest = tuple(other for other in others if other.id != task.id)
+    known = {task.id, *(other.id for other in rest)}
     for predecessor in task.after:
-        if predecessor not in by_id:
+        if predecessor not in known:
             raise NotFound("task", predecessor)
-    by_id[task.id] = task
-    circle = dependency_cycle(tuple(by_id.values()))
+    circle = dependency_cycle((task, *rest))
     if circle:
         titles = " > ".join(t.title for t in (*circle, circle[0]))
         raise TaskInvalid((Problem("dependency_cycle", "after", titles),))

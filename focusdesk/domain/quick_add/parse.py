@@ -70,6 +70,7 @@ def parse(
         length=length,
         length_assumed=given is None,
         due=due,
+        due_has_clock=_has_clock(values),
         overdue=due is not None and due <= now,
         urgency=_urgency(values),
         activity=activity,
@@ -137,6 +138,12 @@ def _due(
         return None
     minute = day_end(on_day.day) if on_day.minute is None else on_day.minute
     return instant_at(on_day.day, minute, zone)
+
+
+def _has_clock(values: Sequence[Value]) -> bool:
+    on_day = _pick(values, DueOn)
+    exact = _pick(values, DueAt) is not None
+    return exact or (on_day is not None and on_day.minute is not None)
 
 
 def _urgency(values: Sequence[Value]) -> Urgency:

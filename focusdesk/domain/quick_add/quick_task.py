@@ -70,6 +70,7 @@ class QuickTask:
     length: Length
     length_assumed: bool
     due: datetime | None
+    due_has_clock: bool
     overdue: bool
     urgency: Urgency
     activity: Activity
