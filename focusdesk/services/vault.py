@@ -16,30 +16,35 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.errors import (
     DatabaseDamaged,
     DatabaseEmpty,
-    InputInvalid,
     KeyMissing,
     KeyringUnavailable,
-    Problem,
     VaultError,
     VaultExists,
-    VaultLocked,
     VaultMissing,
     WrongKey,
 )
 from focusdesk.domain.ids import new_id
 from focusdesk.domain.keyslots import (
     KEY_BYTES,
-    MIN_PASSPHRASE,
     RECOVERY_BYTES,
     KeySlot,
     KeySlots,
     SlotKind,
     VaultKey,
     key_check,
-    read_passphrase,
-    read_recovery,
     recovery_text,
-    slot_context,
+)
+from focusdesk.services.locksmith import Locksmith
+from focusdesk.services.vault_ways import (
+    FromKeyFile,
+    FromKeyring,
+    FromPassphrase,
+    FromRecoveryCode,
+    FromTyped,
+    NewVault,
+    NewWays,
+    Way,
+    checked_passphrase,
 )
 from focusdesk.storage import folder as places
 from focusdesk.storage.key_file import read_key_file, write_key_file
@@ -50,58 +55,26 @@ from focusdesk.storage.keyslots_file import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from focusdesk.domain.ports import KeyWrapping, Secrets
     from focusdesk.storage.store import Store
 
-
-@dataclass(frozen=True, slots=True)
-class FromKeyring:
-    """Take the key from the system's keyring."""
-
-
-@dataclass(frozen=True, slots=True)
-class FromKeyFile:
-    """Take the key from a file."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class FromPassphrase:
-    """Unseal the key with the passphrase."""
-
-    passphrase: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class FromRecoveryCode:
-    """Unseal the key with the recovery code, however it was typed."""
-
-    code: str = field(repr=False)
-
-
-Way = FromKeyring | FromKeyFile | FromPassphrase | FromRecoveryCode
-
-
-@dataclass(frozen=True, slots=True)
-class NewWays:
-    """The ways a new vault is given beside its recovery code; at least one."""
-
-    keyring: bool = False
-    passphrase: str | None = field(default=None, repr=False)
-    key_file: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewVault:
-    """A vault just made. The recovery code is nowhere else: show it once."""
-
-    key: VaultKey
-    recovery_code: str = field(repr=False)
-    ways: tuple[SlotKind, ...]
+__all__ = [
+    "FromKeyFile",
+    "FromKeyring",
+    "FromPassphrase",
+    "FromRecoveryCode",
+    "FromTyped",
+    "NewVault",
+    "NewWays",
+    "Vault",
+    "VaultState",
+    "VaultStatus",
+    "Way",
+    "checked_passphrase",
+]
 
 
 class VaultState(StrEnum):
@@ -138,7 +111,7 @@ class Vault:
     def __init__(self, folder: Path, keyring: Secrets, wrapping: KeyWrapping) -> None:
         self.folder = folder
         self._keyring = keyring
-        self._wrapping = wrapping
+        self._locksmith = Locksmith(str(self.database), keyring, wrapping)
 
     @property
     def database(self) -> Path:
@@ -150,18 +123,20 @@ class Vault:
 
         Raises FolderUnusable or DatabaseTooNew.
         """
-        if not self.folder.exists() and not self.folder.is_symlink():
-            return VaultState.MISSING
-        places.check_folder(self.folder)
+        with places.told(self.folder):
+            if not os.path.lexists(self.folder):
+                return VaultState.MISSING
+            places.check_folder(self.folder)
+            filled = self._has_content()
         try:
             slots = read_keyslots(self.folder)
         except KeyMissing:
             return VaultState.KEY_MISSING
-        if not self._has_content():
-            finished = slots is not None and slots.complete
-            was_here = finished or self.database.exists()
-            return VaultState.EMPTY if was_here else VaultState.MISSING
-        return VaultState.KEY_MISSING if slots is None else VaultState.MADE
+        if filled:
+            return VaultState.KEY_MISSING if slots is None else VaultState.MADE
+        finished = slots is not None and slots.complete
+        was_here = finished or self.database.exists()
+        return VaultState.EMPTY if was_here else VaultState.MISSING
 
     def ways(self) -> tuple[SlotKind, ...]:
         """Return the kinds of ways in, in the order they were made."""
@@ -191,19 +166,13 @@ class Vault:
         """
         slots = self._slots(way)
         if isinstance(way, FromKeyFile):
-            key, word = read_key_file(way.path), SlotKind.KEY_FILE
+            key = read_key_file(way.path)
         elif slots is None:
             raise KeyMissing(str(self.database), "keyslots")
-        elif isinstance(way, FromKeyring):
-            key, word = self._from_keyring(slots), SlotKind.KEYRING
-        elif isinstance(way, FromPassphrase):
-            word = SlotKind.PASSPHRASE
-            key = self._unwrap(slots, word, read_passphrase(way.passphrase))
         else:
-            word = SlotKind.RECOVERY_CODE
-            key = self._unwrap(slots, word, read_recovery(way.code) or "")
+            key = self._locksmith.fetch(slots, way)
         if slots is not None and not slots.fits(key):
-            raise WrongKey(str(self.database), word.value)
+            raise WrongKey(str(self.database), "other_vault")
         return key
 
     def open_with(self, key: VaultKey) -> Store:
@@ -238,15 +207,17 @@ class Vault:
         """Fetch the key and open the database; as slow as the way is."""
         return self.open_with(self.fetch_key(way))
 
-    def status(self, way: Way) -> VaultStatus:
-        """Describe the vault, opened by this way if it can be; as slow as the way."""
+    def status(self, key: VaultKey | VaultError) -> VaultStatus:
+        """Describe the vault, opened with the key; or why there is no key."""
         state: VaultState = VaultState.UNUSABLE
         ways: tuple[SlotKind, ...] = ()
         try:
             state = self.state()
             if state is not VaultState.KEY_MISSING:
                 ways = self.ways()
-            store = self.open(way)
+            if isinstance(key, VaultError):
+                return VaultStatus(self.folder, state, ways, key)
+            store = self.open_with(key)
         except VaultError as error:
             return VaultStatus(self.folder, state, ways, error)
         try:
@@ -269,18 +240,19 @@ class Vault:
         FolderUnusable, DiskFull.
         """
         code = recovery_text(secrets.token_bytes(RECOVERY_BYTES))
-        self._add(key, SlotKind.RECOVERY_CODE, code)
+        self._change(key, self._sealer(key, SlotKind.RECOVERY_CODE, code))
         return code
 
     def set_passphrase(self, key: VaultKey, passphrase: str) -> None:
-        """Let this passphrase open the vault, and no earlier one; see above."""
-        self._add(key, SlotKind.PASSPHRASE, checked_passphrase(passphrase))
+        """Let this passphrase open the vault, and no earlier one; raises as above."""
+        phrase = checked_passphrase(passphrase)
+        self._change(key, self._sealer(key, SlotKind.PASSPHRASE, phrase))
 
     def remember(self, key: VaultKey) -> None:
-        """Keep the key in the system's keyring; KeyringUnavailable, see above."""
-        slots = self._fitting(key)
-        self._keyring.put(slots.vault_id, key.hex)
-        self._add(key, SlotKind.KEYRING, None)
+        """Keep the key in the system's keyring; raises KeyringUnavailable too."""
+        # Before the lock is taken, because a keyring may ask its owner first.
+        slot = self._locksmith.keep(key, self._fitting(key).vault_id)
+        self._change(key, lambda _slots: slot)
 
     def _make(self, ways: NewWays) -> NewVault:
         from focusdesk.storage.making import make_database
@@ -289,17 +261,14 @@ class Vault:
         vault_id = new_id()
         code = recovery_text(secrets.token_bytes(RECOVERY_BYTES))
         slots = KeySlots(vault_id, key_check(key, vault_id), ())
-        slots = slots.with_slot(
-            self._sealed(key, vault_id, SlotKind.RECOVERY_CODE, code)
-        )
+        slots = slots.with_slot(self._sealer(key, SlotKind.RECOVERY_CODE, code)(slots))
         if ways.passphrase is not None:
             phrase = checked_passphrase(ways.passphrase)
             slots = slots.with_slot(
-                self._sealed(key, vault_id, SlotKind.PASSPHRASE, phrase)
+                self._sealer(key, SlotKind.PASSPHRASE, phrase)(slots)
             )
         if ways.keyring:
-            self._keyring.put(vault_id, key.hex)
-            slots = slots.with_slot(KeySlot(SlotKind.KEYRING))
+            slots = slots.with_slot(self._locksmith.keep(key, vault_id))
         try:
             if ways.key_file is not None:
                 self._lay_down(ways.key_file, key)
@@ -337,33 +306,6 @@ class Vault:
             raise VaultMissing(str(self.folder))
         return slots
 
-    def _from_keyring(self, slots: KeySlots) -> VaultKey:
-        if slots.slot(SlotKind.KEYRING) is None:
-            raise VaultLocked(str(self.database), SlotKind.KEYRING.value)
-        secret = self._keyring.get(slots.vault_id)
-        if secret is None:
-            raise KeyMissing(str(self.database), "keyring")
-        key = VaultKey.from_hex(secret)
-        if key is None:
-            raise WrongKey(str(self.database), SlotKind.KEYRING.value)
-        return key
-
-    def _unwrap(self, slots: KeySlots, kind: SlotKind, secret: str) -> VaultKey:
-        slot = slots.slot(kind)
-        if slot is None or slot.wrapped is None:
-            raise VaultLocked(str(self.database), kind.value)
-        context = slot_context(slots.vault_id, kind)
-        key = self._wrapping.unwrap(slot.wrapped, secret, context) if secret else None
-        if key is None:
-            raise WrongKey(str(self.database), kind.value)
-        return key
-
-    def _sealed(
-        self, key: VaultKey, vault_id: str, kind: SlotKind, secret: str
-    ) -> KeySlot:
-        wrapped = self._wrapping.wrap(key, secret, slot_context(vault_id, kind))
-        return KeySlot(kind, wrapped)
-
     def _fitting(self, key: VaultKey) -> KeySlots:
         slots = read_keyslots(self.folder)
         if slots is None:
@@ -372,15 +314,15 @@ class Vault:
             raise WrongKey(str(self.database), "other_vault")
         return slots
 
-    def _add(self, key: VaultKey, kind: SlotKind, secret: str | None) -> None:
+    def _sealer(
+        self, key: VaultKey, kind: SlotKind, secret: str
+    ) -> Callable[[KeySlots], KeySlot]:
+        return lambda slots: self._locksmith.seal(key, slots.vault_id, kind, secret)
+
+    def _change(self, key: VaultKey, new: Callable[[KeySlots], KeySlot]) -> None:
         with places.told(self.folder), places.only_one(self.folder):
             slots = self._fitting(key)
-            slot = (
-                KeySlot(kind)
-                if secret is None
-                else self._sealed(key, slots.vault_id, kind, secret)
-            )
-            write_keyslots(self.folder, slots.with_slot(slot))
+            write_keyslots(self.folder, slots.with_slot(new(slots)))
 
     def _settle(self) -> None:
         # Under the lock and read again: another process may change the ways now.
@@ -397,12 +339,3 @@ class Vault:
             return self.database.stat().st_size > 0
         except FileNotFoundError:
             return False
-
-
-def checked_passphrase(text: str) -> str:
-    """Return the passphrase in the form it is kept by; InputInvalid when too short."""
-    phrase = read_passphrase(text)
-    if len(phrase) < MIN_PASSPHRASE:
-        problem = Problem("passphrase_short", "passphrase", str(MIN_PASSPHRASE))
-        raise InputInvalid((problem,))
-    return phrase
