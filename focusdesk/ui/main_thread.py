@@ -39,7 +39,7 @@ class MainThread(QObject):
         if not self._open:
             return
         if self._workers is None:
-            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+            from concurrent.futures import ThreadPoolExecutor
 
             self._workers = ThreadPoolExecutor(WORKERS, "focusdesk-worker")
         self._workers.submit(self._work, work, done, failed)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,6 +17,8 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
+from PySide6.QtWidgets import QAbstractButton, QPushButton
+from shiboken6 import isValid
 
 from focusdesk.domain.settings import Theme as Mode
 from focusdesk.ui import tokens
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+TEXT_GAP = 4
 _DRAWN_IN = b"#22242A"
 _FAMILIES = ("Noto Sans", "Segoe UI", "SF Pro Text", "DejaVu Sans")
 _PALETTE = {
@@ -74,9 +78,12 @@ class Theme(QObject):
         super().__init__()
         self._resources = resources
         self._mode = mode
-        self._icons: dict[tuple[str, int, str, str], QIcon] = {}
+        self._icons: dict[tuple[str, int, str, str, int], QIcon] = {}
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         self._drawings: dict[str, bytes] = {}
+        self._dressed: WeakKeyDictionary[QAbstractButton, tuple[str, int, str, str]] = (
+            WeakKeyDictionary()
+        )
         self._families = _installed_families()
         hints = QGuiApplication.styleHints()
         hints.setColorScheme(_SCHEMES[mode])
@@ -117,24 +124,42 @@ class Theme(QObject):
         return font
 
     def icon(
-        self, name: str, size: int = 16, color: str = "ink2", on: str = ""
+        self,
+        name: str,
+        size: int = 16,
+        color: str = "ink2",
+        on: str = "",
+        gap: int = 0,
     ) -> QIcon:
         """Return a drawing as an icon of `size` pixels, crisp on every screen.
 
         `on` is the colour token of the checked state; disabled is always `inkoff`.
+        `gap` adds empty pixels at the right, before a button's text.
         """
-        key = (name, size, color, on)
+        key = (name, size, color, on, gap)
         if key not in self._icons:
             icon = QIcon()
             for ratio in _ratios():
-                icon.addPixmap(self.pixmap(name, size, color, ratio))
-                off = self.pixmap(name, size, "inkoff", ratio)
+                icon.addPixmap(self._padded(name, size, color, ratio, gap))
+                off = self._padded(name, size, "inkoff", ratio, gap)
                 icon.addPixmap(off, QIcon.Mode.Disabled)
                 if on:
-                    lit = self.pixmap(name, size, on, ratio)
+                    lit = self._padded(name, size, on, ratio, gap)
                     icon.addPixmap(lit, QIcon.Mode.Normal, QIcon.State.On)
             self._icons[key] = icon
         return self._icons[key]
+
+    def dress(
+        self,
+        button: QAbstractButton,
+        name: str,
+        size: int = 16,
+        color: str = "ink2",
+        on: str = "",
+    ) -> None:
+        """Give a button an icon, and the same again when the theme changes."""
+        self._dressed[button] = (name, size, color, on)
+        self._put_icon(button)
 
     def pixmap(
         self, name: str, size: int, color: str = "ink2", ratio: float = 1.0
@@ -147,11 +172,31 @@ class Theme(QObject):
             self._pixmaps[key] = _render(drawing, size, ratio)
         return self._pixmaps[key]
 
+    def _padded(
+        self, name: str, size: int, color: str, ratio: float, gap: int
+    ) -> QPixmap:
+        drawn = self.pixmap(name, size, color, ratio)
+        if not gap:
+            return drawn
+        wide = QPixmap(round((size + gap) * ratio), drawn.height())
+        wide.setDevicePixelRatio(ratio)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, drawn)
+        painter.end()
+        return wide
+
     def apply(self, app: QApplication) -> None:
         """Dress the application now and again whenever the theme changes."""
         app.setStyle("Fusion")
         self._dress(app)
         self.changed.connect(lambda: self._dress(app))
+
+    def _put_icon(self, button: QAbstractButton) -> None:
+        name, size, color, on = self._dressed[button]
+        gap = TEXT_GAP if isinstance(button, QPushButton) else 0
+        button.setIcon(self.icon(name, size, color, on, gap))
+        button.setIconSize(QSize(size + gap, size))
 
     def _dress(self, app: QApplication) -> None:
         app.setFont(self.font("body"))
@@ -202,6 +247,9 @@ class Theme(QObject):
         self._dark = dark
         self._icons.clear()
         self._pixmaps.clear()
+        for button in list(self._dressed):
+            if isValid(button):
+                self._put_icon(button)
         self.changed.emit()
 
 
@@ -219,8 +267,8 @@ def _ratios() -> list[float]:
 
 
 def _render(drawing: bytes, size: int, ratio: float) -> QPixmap:
-    from PySide6.QtCore import QRectF  # noqa: PLC0415
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+    from PySide6.QtCore import QRectF
+    from PySide6.QtSvg import QSvgRenderer
 
     side = round(size * ratio)
     pixmap = QPixmap(side, side)

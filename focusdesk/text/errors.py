@@ -1,0 +1,39 @@
+"""Every error the person can meet, as a title, what still works and a next step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from focusdesk.domain import errors
+
+if TYPE_CHECKING:
+    from focusdesk.domain.errors import FocusDeskError
+    from focusdesk.text.sentence import Sentence
+
+
+def describe(error: FocusDeskError) -> Sentence:
+    """Turn an error into words; one that has none of its own gets general ones.
+
+    The words are imported when they are needed: most runs meet no error at all.
+    """
+    match error:
+        case errors.VaultError():
+            from focusdesk.text.errors_vault import describe_vault
+
+            return describe_vault(error)
+        case errors.CalendarUnreadable():
+            from focusdesk.text.errors_calendar import describe_calendar
+
+            return describe_calendar(error)
+        case errors.TaskInvalid():
+            from focusdesk.text.errors_task import describe_task
+
+            return describe_task(error)
+        case errors.AllocationInvalid():
+            from focusdesk.text.errors_task import describe_allocation
+
+            return describe_allocation(error)
+        case _:
+            from focusdesk.text.errors_general import describe_general
+
+            return describe_general(error)

@@ -1,0 +1,71 @@
+"""The handles of the timeline: what can be clicked, focused and read out.
+
+A handle paints nothing. It lies over the painted block and is a real button, so
+that keyboards and screen readers meet the day as they meet any list of buttons.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class Handle(QAbstractButton):
+    """One entry of the day. `key` is the id of its block or event."""
+
+    looked_at = Signal()
+    stepped = Signal(int)
+    opened = Signal()
+    toggled_work = Signal()
+
+    def __init__(self, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.by_keyboard = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing: the timeline has painted the entry."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go up and down, open, start and pause."""
+        key = event.key()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(key)])
+        elif plain and key in _OPENING:
+            self.opened.emit()
+        elif plain and key == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.toggled_work.emit()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let a released key mean nothing: a press has done it."""
+        event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the entry."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the timeline to draw the entry anew when it is looked at."""
+        kind = event.type()
+        if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.by_keyboard = kind is QEvent.Type.FocusIn
+            self.looked_at.emit()
+        elif kind in {QEvent.Type.Enter, QEvent.Type.Leave}:
+            self.looked_at.emit()
+        return bool(super().event(event))

@@ -1,0 +1,156 @@
+"""The head of the Today page: the date, its place, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from focusdesk.domain.task import Setting
+from focusdesk.text import tr
+from focusdesk.text.formats import date_long
+from focusdesk.ui.parts import ElidedLabel, button, icon_button, restyle
+from focusdesk.ui.today.figures import Figures
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from focusdesk.services.day_view import DayView
+    from focusdesk.ui.theme import Theme
+
+CHIP_ICON = 14
+
+
+class Header(QWidget):
+    """Shows the date and figures of a day; its signals ask for another day or plan."""
+
+    stepped = Signal(int)
+    today_asked = Signal()
+    place_asked = Signal()
+    add_asked = Signal()
+    replan_asked = Signal()
+    side_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._figures = Figures(theme)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+
+    def _make_parts(self) -> None:
+        self._date = ElidedLabel("", "h1")
+        self._date.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._chip = button("")
+        self._chip.setProperty("chip", "wfa")
+        self._to_today = button(tr("Today"), "link")
+        self._before = icon_button(tr("Day before"))
+        self._after = icon_button(tr("Day after"))
+        self._side = button("")
+        self._add = button(tr("Task"))
+        self._replan = button(tr("Replan"))
+        self._theme.dress(self._before, "left", 16, "ink")
+        self._theme.dress(self._after, "right", 16, "ink")
+        self._theme.dress(self._add, "add", 16, "ink")
+        self._theme.dress(self._replan, "replan", 16, "ink")
+        self._notice = ElidedLabel("", "quiet")
+        self._import = button(tr("Import calendar"), "link")
+        self._import.setProperty("small", True)
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        keys = {
+            self._before: (tr("Day before"), "Alt+Left"),
+            self._after: (tr("Day after"), "Alt+Right"),
+            self._to_today: (tr("Back to today"), "Ctrl+T"),
+            self._add: (tr("Add a task"), "Ctrl+N"),
+            self._replan: (tr("Plan this day anew"), "Ctrl+R"),
+        }
+        for part, (name, sequence) in keys.items():
+            native = QKeySequence(sequence).toString(
+                QKeySequence.SequenceFormat.NativeText
+            )
+            part.setToolTip(f"{name} ({native})")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._date)
+        row.addWidget(self._chip)
+        row.addStretch(1)
+        row.addWidget(self._to_today)
+        row.addWidget(self._before)
+        row.addWidget(self._after)
+        row.addSpacing(4)
+        for part in (self._side, self._add, self._replan):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addLayout(self._second_row())
+
+    def _second_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._figures)
+        row.addWidget(self._notice, 1)
+        row.addWidget(self._import)
+        return row
+
+    def _connect(self) -> None:
+        self._before.clicked.connect(lambda: self.stepped.emit(-1))
+        self._after.clicked.connect(lambda: self.stepped.emit(1))
+        self._to_today.clicked.connect(self.today_asked)
+        self._chip.clicked.connect(self.place_asked)
+        self._side.clicked.connect(self.side_asked)
+        self._add.clicked.connect(self.add_asked)
+        self._replan.clicked.connect(self.replan_asked)
+        self._import.clicked.connect(self.import_asked)
+
+    def show_day(self, view: DayView, today: date) -> None:
+        """Show a snapshot."""
+        self._date.say(date_long(view.day))
+        self._to_today.setVisible(view.day != today)
+        past = view.day < today
+        self._replan.setEnabled(not past and view.frame.is_working_day)
+        self._chip.setEnabled(not past)
+        self._show_place(view.frame.setting)
+        self._figures.show_day(view)
+        self._notice.say(_notice(view))
+
+    def show_side_button(self, text: str) -> None:
+        """Offer the side panel under a text; an empty one takes the offer back."""
+        self._side.setVisible(bool(text))
+        self._side.setText(text)
+
+    def _show_place(self, setting: Setting) -> None:
+        anywhere = setting is Setting.WFA
+        self._chip.setText(setting.value)
+        self._chip.setProperty("chip", "wfa" if anywhere else "plain")
+        restyle(self._chip)
+        name = "wfa" if anywhere else "wfo"
+        self._theme.dress(
+            self._chip, name, CHIP_ICON, "nilatext" if anywhere else "ink2"
+        )
+        tip = (
+            tr("This day is worked from anywhere. Click to work it at the office.")
+            if anywhere
+            else tr("This day is worked at the office. Click to work it from anywhere.")
+        )
+        self._chip.setToolTip(tip)
+        self._chip.setAccessibleDescription(tip)
+
+
+def _notice(view: DayView) -> str:
+    words = []
+    if view.notes:
+        words.append(tr("All day: {titles}", titles=", ".join(view.notes)))
+    if view.planning:
+        words.append(tr("Looking for a better plan…"))
+    return " · ".join(words)

@@ -1,0 +1,371 @@
+"""The Today page: places its parts, reads snapshots, passes wishes to the services."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from focusdesk.domain.errors import FocusDeskError, SolverFailed
+from focusdesk.domain.focus import Idle, Running
+from focusdesk.domain.ids import BlockId
+from focusdesk.domain.task import Setting
+from focusdesk.services.day_view import BlockState, BlockView, DayView
+from focusdesk.services.events import (
+    BlockDue,
+    BlockStartDue,
+    DayStartDue,
+    PlanFailed,
+    RatingDue,
+)
+from focusdesk.text import tr
+from focusdesk.text.formats import duration
+from focusdesk.text.sentence import Sentence
+from focusdesk.ui.ticker import Ticker
+from focusdesk.ui.today.focus_words import last_minute
+from focusdesk.ui.today.header import Header
+from focusdesk.ui.today.popover import Popover
+from focusdesk.ui.today.side import Side
+from focusdesk.ui.today.states import StateBanner, StatePanel, Step, words_for
+from focusdesk.ui.today.timeline import Timeline
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+
+    from focusdesk.domain.ports import Clock
+    from focusdesk.domain.work_calendar import DayFrame
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.message_bar import MessageBar
+    from focusdesk.ui.theme import Theme
+    from focusdesk.ui.today.ports import Days, Places, Sessions
+
+DRAWER_BELOW = 960
+_UNTOLD = (BlockDue, BlockStartDue, DayStartDue, RatingDue)
+"""Events that change nothing the page shows."""
+
+
+class TodayPage(QWidget):
+    """Shows one day. Wishes that other parts fulfil leave as signals.
+
+    `rating_asked` carries a session id, `task_done_asked` a task id.
+    """
+
+    add_task_asked = Signal()
+    tasks_asked = Signal()
+    import_asked = Signal()
+    rating_asked = Signal(str)
+    task_done_asked = Signal(str)
+
+    def __init__(
+        self,
+        days: Days,
+        places: Places,
+        sessions: Sessions,
+        bridge: EventBridge,
+        theme: Theme,
+        clock: Clock,
+        bar: MessageBar,
+    ) -> None:
+        super().__init__()
+        self._days, self._places, self._sessions = days, places, sessions
+        self._theme, self._clock, self._bar = theme, clock, bar
+        self._day: date | None = None
+        self._view: DayView | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        self._ticker = Ticker(clock, self)
+        self._ticker.ticked.connect(self._tick)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        bridge.happened.connect(self._hear)
+
+    @property
+    def day(self) -> date:
+        """The day that is shown; today until another one is asked for."""
+        return self._day or self._days.today()
+
+    @property
+    def view(self) -> DayView | None:
+        """The snapshot that is shown."""
+        return self._view
+
+    def refresh(self) -> None:
+        """Read the day anew and show it; nothing is read while the page is hidden."""
+        if self.isVisible() and self._bar.attempt(self._read):
+            self._ticker.start(self._countdown_end())
+
+    def show_day(self, day: date) -> None:
+        """Show another day."""
+        self._day = None if day == self._days.today() else day
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while nobody looked."""
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop every timer."""
+        super().hideEvent(event)
+        self._ticker.stop()
+        self._soon.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the side a drawer where the page is narrow."""
+        super().resizeEvent(event)
+        self._fit_side()
+
+    def _lay_out(self) -> None:
+        self.header = Header(self._theme)
+        self.timeline = Timeline(self._theme)
+        self.side = Side(self._theme)
+        self._panel = StatePanel(self._theme)
+        self._banner = StateBanner(self._theme)
+        self._panel.setProperty("card", True)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.timeline)
+        self._middle.addWidget(self._panel)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self._banner)
+        left.addWidget(self._middle, 1)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(14)
+        self._body.addLayout(left, 1)
+        self._body.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 16, 18, 12)
+        column.setSpacing(8)
+        column.addWidget(self.header)
+        column.addLayout(self._body, 1)
+        self._banner.hide()
+
+    def _connect(self) -> None:
+        header, side, timeline = self.header, self.side, self.timeline
+        header.stepped.connect(self._step)
+        header.today_asked.connect(self._go_today)
+        header.place_asked.connect(self._change_place)
+        header.add_asked.connect(self.add_task_asked)
+        header.replan_asked.connect(self._replan)
+        header.side_asked.connect(self._toggle_drawer)
+        header.import_asked.connect(self.import_asked)
+        timeline.opened.connect(self._open_popover)
+        timeline.toggled_work.connect(self._toggle_work)
+        card = side.focus_card
+        card.start_asked.connect(self._start)
+        card.pause_asked.connect(self._pause)
+        card.resume_asked.connect(self._resume)
+        card.finish_asked.connect(self._finish)
+        card.interruption_asked.connect(self._interrupt)
+        side.unplaced_card.tasks_asked.connect(self.tasks_asked)
+        self._panel.step_asked.connect(self._take_step)
+        self._banner.step_asked.connect(self._take_step)
+
+    def _add_shortcuts(self) -> None:
+        keys = {
+            "Ctrl+R": self._replan,
+            "Ctrl+T": self._go_today,
+            "Alt+Left": lambda: self._step(-1),
+            "Alt+Right": lambda: self._step(1),
+            "Ctrl+G": self._interrupt,
+            "Ctrl+Return": self._finish,
+            "F6": self._next_panel,
+        }
+        for sequence, act in keys.items():
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _hear(self, event: object) -> None:
+        if isinstance(event, PlanFailed):
+            self._bar.tell(_told(event.error))
+        if not isinstance(event, _UNTOLD):
+            self._soon.start()
+
+    def _read(self) -> None:
+        view = self._days.day_view(self.day)
+        self._view = view
+        self.header.show_day(view, self._days.today())
+        self._show_state(view)
+        self.timeline.show_day(view)
+        self.side.show_day(view, self._clock())
+        self._fit_side()
+
+    def _show_state(self, view: DayView) -> None:
+        words = words_for(view, self._following(view))
+        empty = not view.blocks and not view.meetings
+        alone = words is not None and empty
+        self._middle.setCurrentWidget(self._panel if alone else self.timeline)
+        self._banner.setVisible(words is not None and not alone)
+        if words is not None:
+            (self._panel if alone else self._banner).say(words)
+
+    def _following(self, view: DayView) -> DayFrame | None:
+        frames = self._places.working_days(view.day + timedelta(days=1), 1)
+        return frames[0] if frames else None
+
+    def _tick(self) -> None:
+        now = self._clock()
+        card = self._view.now_card if self._view else None
+        if card is not None and last_minute(card.focus, now):
+            self.side.focus_card.tick(now)
+            if now.second:
+                return
+        self.refresh()
+
+    def _countdown_end(self) -> datetime | None:
+        focus = self._view.now_card.focus if self._view else None
+        return focus.until if isinstance(focus, Running) else None
+
+    def _step(self, days: int) -> None:
+        self.show_day(self.day + timedelta(days=days))
+
+    def _go_today(self) -> None:
+        self.show_day(self._days.today())
+        self.timeline.scroll_to_now()
+
+    def _replan(self) -> None:
+        self._bar.attempt(lambda: self._days.plan_day(self.day))
+
+    def _change_place(self) -> None:
+        if self._view is None:
+            return
+        anywhere = self._view.frame.setting is Setting.WFA
+        other = Setting.WFO if anywhere else Setting.WFA
+        if self._bar.attempt(lambda: self._places.set_setting(self.day, other)):
+            self._replan()
+
+    def _take_step(self, step: str) -> None:
+        match Step(step):
+            case Step.ADD:
+                self.add_task_asked.emit()
+            case Step.PLAN:
+                self._replan()
+            case Step.TASKS:
+                self.tasks_asked.emit()
+            case Step.NEXT_DAY if self._view is not None:
+                following = self._following(self._view)
+                if following is not None:
+                    self.show_day(following.day)
+            case _:
+                pass
+
+    def _start(self, block_id: str) -> None:
+        self._bar.attempt(lambda: self._sessions.start(BlockId(block_id)))
+
+    def _pause(self) -> None:
+        self._bar.attempt(self._sessions.pause)
+
+    def _resume(self) -> None:
+        self._bar.attempt(self._sessions.resume)
+
+    def _finish(self) -> None:
+        focus = self._view.now_card.focus if self._view else Idle()
+        title = self._view.now_card.title if self._view else ""
+        if not self._bar.attempt(self._sessions.finish) or isinstance(focus, Idle):
+            return
+        task_id = focus.task_id
+        self._bar.say(
+            Sentence(tr("The block is finished."), title),
+            "ok",
+            (tr("The whole task is done"), lambda: self.task_done_asked.emit(task_id)),
+        )
+
+    def _interrupt(self) -> None:
+        self._bar.attempt(self._sessions.interrupt)
+
+    def _toggle_work(self, key: str) -> None:
+        block = self._block(key)
+        if block is None:
+            return
+        match block.state:
+            case BlockState.RUNNING:
+                self._pause()
+            case BlockState.PAUSED:
+                self._resume()
+            case BlockState.PLANNED | BlockState.MISSED:
+                self._start(block.id)
+            case BlockState.DONE:
+                pass
+
+    def _block(self, key: str) -> BlockView | None:
+        blocks = self._view.blocks if self._view else ()
+        return next((block for block in blocks if block.id == key), None)
+
+    def _open_popover(self, key: str, corner: QPoint) -> None:
+        if self._view is None:
+            return
+        popover = Popover(self._theme, self, self._view.frame.zone)
+        block = self._block(key)
+        if block is not None:
+            idle = isinstance(self._view.now_card.focus, Idle)
+            today = self._view.now_minute is not None
+            popover.show_block(block, startable=idle and today)
+        for meeting in self._view.meetings:
+            if block is None and meeting.event.id == key:
+                popover.show_meeting(meeting)
+        popover.start_asked.connect(self._start)
+        popover.pause_asked.connect(self._pause)
+        popover.resume_asked.connect(self._resume)
+        popover.finish_asked.connect(self._finish)
+        popover.rating_asked.connect(self.rating_asked)
+        popover.open_at(corner)
+
+    def _next_panel(self) -> None:
+        """Take the keyboard from header to timeline to side and round again."""
+        panels = [self.header, self.timeline, self.side]
+        within = [p.isAncestorOf(self.focusWidget()) for p in panels]
+        at = within.index(True) if True in within else -1
+        for step in range(1, len(panels) + 1):
+            panel = panels[(at + step) % len(panels)]
+            if panel.isVisible() and _take_keyboard(panel):
+                return
+
+    def _fit_side(self) -> None:
+        drawer = self.width() < DRAWER_BELOW
+        if drawer != bool(self.side.property("drawer")):
+            self._body.removeWidget(self.side)
+            self.side.be_drawer(drawer=drawer)
+            if drawer:
+                self.side.setParent(self)
+                self.side.hide()
+            else:
+                self._body.addWidget(self.side)
+                self.side.show()
+        if drawer:
+            width = self.side.width()
+            top = self.header.geometry().bottom() + 6
+            height = self.height() - top
+            self.side.setGeometry(self.width() - width, top, width, height)
+        self.header.show_side_button(self._side_words() if drawer else "")
+
+    def _side_words(self) -> str:
+        card = self._view.now_card if self._view else None
+        if card is None or card.left_seconds is None:
+            return tr("Now")
+        return tr("{time} left", time=duration(-(-card.left_seconds // 60)))
+
+    def _toggle_drawer(self) -> None:
+        self.side.setVisible(not self.side.isVisible())
+        self.side.raise_()
+
+
+def _take_keyboard(panel: QWidget) -> bool:
+    for child in panel.findChildren(QWidget):
+        takes_tab = child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_tab and child.isVisible() and child.isEnabled():
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False
+
+
+def _told(error: Exception) -> FocusDeskError:
+    return error if isinstance(error, FocusDeskError) else SolverFailed(str(error))

@@ -1,0 +1,73 @@
+"""What the Today page asks of the services."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from focusdesk.domain.ids import BlockId, SessionId
+    from focusdesk.domain.task import Setting
+    from focusdesk.domain.work_calendar import DayFrame
+    from focusdesk.services.day_view import DayView
+
+
+class Days(Protocol):
+    """Plans days and reads them back."""
+
+    def today(self) -> date:
+        """Return the local date of now."""
+        ...
+
+    def day_view(self, day: date) -> DayView:
+        """Return the snapshot of a day."""
+        ...
+
+    def plan_day(self, day: date) -> None:
+        """Plan the day anew; the answer comes as an event."""
+        ...
+
+
+class Places(Protocol):
+    """Knows and changes where a day is worked."""
+
+    def set_setting(self, day: date, setting: Setting) -> None:
+        """Work that date from anywhere or at the office."""
+        ...
+
+    def working_days(self, first: date, count: int) -> tuple[DayFrame, ...]:
+        """Return the next working days from `first` on."""
+        ...
+
+
+class Sessions(Protocol):
+    """Starts and ends work."""
+
+    def start(self, block_id: BlockId) -> object:
+        """Begin the block."""
+        ...
+
+    def pause(self) -> object:
+        """Stop counting."""
+        ...
+
+    def resume(self) -> object:
+        """Count again."""
+        ...
+
+    def finish(self) -> object:
+        """End the session."""
+        ...
+
+    def interrupt(self) -> object:
+        """Count one interruption."""
+        ...
+
+
+class Ratings(Protocol):
+    """Keeps flow ratings."""
+
+    def rate(self, session_id: SessionId, value: int) -> object:
+        """Keep a rating of 1 to 7."""
+        ...

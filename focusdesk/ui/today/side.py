@@ -1,0 +1,81 @@
+"""The right column: the focus card, what comes next, what did not fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from focusdesk.text import tr
+from focusdesk.ui.parts import label, restyle
+from focusdesk.ui.today.focus_card import FocusCard
+from focusdesk.ui.today.next_card import NextCard
+from focusdesk.ui.today.unplaced_card import UnplacedCard
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent
+
+    from focusdesk.services.day_view import DayView
+    from focusdesk.ui.theme import Theme
+
+WIDTH = 316
+GAP = 12
+DRAWER_MARGIN = 14
+
+
+class Side(QFrame):
+    """Stands beside the timeline, or over it as a drawer where the window is narrow."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self._theme = theme
+        self.focus_card = FocusCard(theme)
+        self.next_card = NextCard(theme)
+        self.unplaced_card = UnplacedCard(theme)
+        self._shield = QLabel()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self.focus_card)
+        self._column.addWidget(self.next_card)
+        self._column.addWidget(self.unplaced_card, 1)
+        self._column.addLayout(self._foot())
+        self.be_drawer(drawer=False)
+        self._draw_shield()
+        theme.changed.connect(self._draw_shield)
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(2, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._shield)
+        row.addWidget(label(tr("Local and encrypted."), "foot"), 1)
+        return row
+
+    def be_drawer(self, *, drawer: bool) -> None:
+        """Dress as a drawer, with a ground and an edge of its own, or as a column."""
+        margin = DRAWER_MARGIN if drawer else 0
+        self._column.setContentsMargins(margin, margin, margin, margin // 2)
+        self.setFixedWidth(WIDTH + 2 * margin)
+        self.setProperty("drawer", drawer)
+        restyle(self)
+
+    def show_day(self, view: DayView, now: datetime) -> None:
+        """Show a snapshot in every card."""
+        self.focus_card.show_day(view, now)
+        self.next_card.show_day(view)
+        self.unplaced_card.show_day(view)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the drawer on Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.property("drawer"):
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _draw_shield(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._shield.setPixmap(self._theme.pixmap("shield", 14, "ink3", ratio))
