@@ -191,7 +191,7 @@ def _status_text(found: VaultStatus) -> str:
         lines.append(tr("Opens with: {ways}.", ways=_ways_text(found.ways)))
     if found.error is not None:
         words = describe_vault(found.error)
-        parts = (words.title + ".", words.explanation, words.next_step)
+        parts = (words.explanation or words.title, words.next_step)
         return "\n".join([*lines, " ".join(part for part in parts if part)])
     counts = found.counts
     lines.append(
