@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from focusdesk.domain.ports import Clock
     from focusdesk.domain.settings import Settings
     from focusdesk.services.desk import Desk
     from focusdesk.services.vault import Vault
@@ -26,6 +27,11 @@ class Workshop(Protocol):
     @property
     def folder(self) -> Path:
         """The data folder."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The clock of this run."""
         ...
 
     @property

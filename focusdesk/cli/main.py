@@ -34,6 +34,7 @@ COMMANDS = {
     "extend": "focusdesk.cli.focus:extend",
     "interrupt": "focusdesk.cli.focus:interrupt",
     "status": "focusdesk.cli.focus:status",
+    "recover": "focusdesk.cli.focus:recover",
     "rate": "focusdesk.cli.focus:rate",
 }
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import InputInvalid, NotNow, Problem
 from focusdesk.domain.focus import EndedBy, Running, Session, finish, state_name
-from focusdesk.domain.timerange import day_of
+from focusdesk.domain.timerange import day_of, instant_at
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -115,6 +115,15 @@ def settle(
                 problem = Problem("recovery_end_outside", "end", end.isoformat())
                 raise InputInvalid((problem,))
             return finish(focus, end, EndedBy.RECOVERED)
+
+
+def end_at_clock(asked: Recovery, minute: int, zone: str) -> datetime:
+    """Return the last instant that shows this minute of the day and is not ahead."""
+    day = day_of(asked.noticed, zone)
+    end = instant_at(day, minute, zone)
+    if end > asked.noticed:
+        end = instant_at(day - timedelta(days=1), minute, zone)
+    return end
 
 
 def _without_gap(focus: Running, now: datetime) -> Running:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.focus import EndedBy, Idle, Running, left, state_name, worked
+from focusdesk.domain.focus import EndedBy, Idle, Paused, Running, state_name, worked
 from focusdesk.domain.timerange import TimeRange, day_range, instant_at
 
 if TYPE_CHECKING:
@@ -23,9 +23,12 @@ DAYS_SEARCHED = 14
 
 @dataclass(frozen=True, slots=True)
 class WorkCard:
-    """One block or session with its words. `state` is that of the focus, or `ended`,
-    or `planned`; `start`, `end` are those of the session, else of the block.
-    """  # noqa: D205
+    """One block or session with its words.
+
+    `state` is that of the focus, or `ended`, or `planned`. `start` and `end` are those
+    of the session, else of the block; a running countdown's end may lie behind.
+    `left` is negative past the end.
+    """
 
     task_id: TaskId
     title: str
@@ -86,7 +89,7 @@ def open_card(tx: Tx, focus: Focus, zone: str, now: datetime) -> WorkCard | None
         block_id=focus.block_id,
         session_id=focus.session_id,
         worked=worked(focus, now),
-        left=left(focus, now),
+        left=_left(focus, now),
         interruptions=focus.interruptions,
     )
 
@@ -152,6 +155,12 @@ def _finished(tx: Tx, day: date, zone: str) -> set[BlockId]:
         for s in tx.journal.sessions(whole.start, whole.end)
         if s.block_id is not None and s.ended_by is EndedBy.FINISHED
     }
+
+
+def _left(focus: Running | Paused, now: datetime) -> timedelta | None:
+    if isinstance(focus, Running):
+        return None if focus.until is None else focus.until - now
+    return focus.left
 
 
 def _words(tx: Tx, task_id: TaskId) -> tuple[str, str, int]:

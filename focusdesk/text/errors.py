@@ -34,6 +34,7 @@ def describe(error: FocusDeskError) -> Sentence:
 
             return describe_allocation(error)
         case _:
+            from focusdesk.text.errors_focus import describe_focus
             from focusdesk.text.errors_general import describe_general
 
-            return describe_general(error)
+            return describe_focus(error) or describe_general(error)

@@ -48,12 +48,6 @@ def _name(
     error: errors.NotFound | errors.Ambiguous | errors.AlreadyExists,
 ) -> Sentence:
     match error:
-        case errors.NotFound() if error.kind in {"block", "session"}:
-            return Sentence(
-                _not_found(error.kind),
-                tr("The plan has changed since."),
-                tr("Look at the day again."),
-            )
         case errors.NotFound():
             close = ", ".join(error.close)
             step = tr("Did you mean: {names}?", names=close) if close else ""
@@ -78,8 +72,6 @@ def _not_found(kind: str) -> str:
     titles = {
         "task": tr("There is no such task"),
         "project": tr("There is no such project"),
-        "block": tr("This block is gone"),
-        "session": tr("This session is gone"),
     }
     return titles.get(kind, tr("There is no such thing"))
 
@@ -87,25 +79,6 @@ def _not_found(kind: str) -> str:
 def _step(error: errors.NotNow) -> Sentence:
     title = tr("Not possible right now")
     by_state = {
-        "idle": (tr("Nothing is being worked on."), tr("Start a block first.")),
-        "running": (
-            tr("A block is being worked on."),
-            tr("Pause or finish it first."),
-        ),
-        "paused": (tr("A block is paused."), tr("Resume or finish it first.")),
-        "nothing_planned": (
-            tr("No block is planned for the rest of today."),
-            tr("Plan the day, or start a task of your own."),
-        ),
-        "task_closed": (tr("The task is closed."), tr("Reopen it first.")),
-        "unsettled": (
-            tr("A session was open when FocusDesk ended."),
-            tr("Say first how it ended."),
-        ),
-        "open_ended": (
-            tr("This session has no end to move."),
-            tr("Finish it when you are done."),
-        ),
         "changed_elsewhere": (
             tr("It has been changed since."),
             tr("Look at it again and decide."),
@@ -131,12 +104,6 @@ def _other(error: FocusDeskError) -> Sentence:
                 tr("The file cannot be used"),
                 f"{error.path}: {_why(error.why)}",
                 tr("Check the path and its permissions, then try again."),
-            )
-        case errors.RatingTooOld():
-            return Sentence(
-                tr("Too late to rate"),
-                tr("The block ended more than {hours} hours ago.", hours=error.hours),
-                tr("Rate the next one right after it."),
             )
         case errors.NothingToUndo():
             return Sentence(

@@ -129,11 +129,6 @@ def _in_settings(detail: str) -> dict[str, str]:
     return {
         "setting_outside": tr("{detail} is outside its range", detail=detail),
         "settings_uneditable": tr("the file cannot be changed line by line"),
-        "extension_outside": tr("{detail} m is not between 1 and 240", detail=detail),
-        "rating_outside": tr("{detail} is not between 1 and 7", detail=detail),
-        "recovery_end_outside": tr(
-            "the session cannot have ended at {detail}", detail=detail
-        ),
         "passphrase_short": tr(
             "a passphrase needs at least {detail} characters", detail=detail
         ),

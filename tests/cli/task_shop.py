@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from focusdesk.domain.ports import Clock
     from focusdesk.services.vault import Vault
 
 
@@ -33,6 +34,10 @@ class TaskShop:
     @property
     def folder(self) -> Path:
         raise NotImplementedError
+
+    @property
+    def clock(self) -> Clock:
+        return self.room.clock
 
     def save_settings(self, settings: Settings) -> None:
         self.settings = settings
