@@ -27,9 +27,8 @@ def bar_line(status: FocusStatus, now: datetime) -> str:
         return tr("{project} paused", project=project)
     remains = status.left_at(now)
     if remains is None:
-        return tr(
-            "{project} {time}", project=project, time=_down(status.worked_at(now))
-        )
+        time = _down(status.worked_at(now))
+        return tr("{project} {time} so far", project=project, time=time)
     if remains < timedelta():
         return tr("{project} {time} over", project=project, time=_down(-remains))
     return tr("{project} {time} left", project=project, time=_up(remains))
