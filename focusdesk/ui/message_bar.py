@@ -36,6 +36,7 @@ class MessageBar(QFrame):
         self.setObjectName("message")
         self._theme = theme
         self._kind = "info"
+        self._topic = ""
         self._action: Callable[[], None] | None = None
         self._lay_out()
         self._close.clicked.connect(self.hide)
@@ -67,9 +68,13 @@ class MessageBar(QFrame):
         sentence: Sentence,
         kind: str = "info",
         action: tuple[str, Callable[[], None]] | None = None,
+        topic: str = "",
     ) -> None:
-        """Show a sentence; `kind` is `info`, `ok`, `warn` or `error`."""
-        self._kind = kind
+        """Show a sentence; `kind` is `info`, `ok`, `warn` or `error`.
+
+        `drop` takes back what was said on a `topic`, if it is still shown.
+        """
+        self._kind, self._topic = kind, topic
         self.setProperty("kind", kind)
         restyle(self)
         self._title.setText(sentence.title)
@@ -82,6 +87,11 @@ class MessageBar(QFrame):
         self.setAccessibleName(f"{sentence.title}. {more}".strip())
         self._draw_icon()
         self.show()
+
+    def drop(self, topic: str) -> None:
+        """Take back what was said on a topic."""
+        if topic == self._topic:
+            self.hide()
 
     def tell(self, error: FocusDeskError) -> None:
         """Show what went wrong and the next step."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 TEXT_GAP = 4
+TRAY_SIDES = (16, 22, 24, 32, 44, 64)
 _DRAWN_IN = b"#22242A"
 _FAMILIES = ("Noto Sans", "Segoe UI", "SF Pro Text", "DejaVu Sans")
 _PALETTE = {
@@ -81,6 +82,7 @@ class Theme(QObject):
         self._icons: dict[tuple[str, int, str, str, int], QIcon] = {}
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         self._drawings: dict[str, bytes] = {}
+        self._pictures: dict[str, QIcon] = {}
         self._dressed: WeakKeyDictionary[QAbstractButton, tuple[str, int, str, str]] = (
             WeakKeyDictionary()
         )
@@ -171,6 +173,15 @@ class Theme(QObject):
             drawing = self._drawing(name).replace(_DRAWN_IN, inked)
             self._pixmaps[key] = _render(drawing, size, ratio)
         return self._pixmaps[key]
+
+    def picture(self, name: str) -> QIcon:
+        """Return a drawing in its own colours, in the sizes that trays ask for."""
+        if name not in self._pictures:
+            icon = QIcon()
+            for side in TRAY_SIDES:
+                icon.addPixmap(_render(self._drawing(name), side, 1.0))
+            self._pictures[name] = icon
+        return self._pictures[name]
 
     def _padded(
         self, name: str, size: int, color: str, ratio: float, gap: int

@@ -13,6 +13,7 @@ from focusdesk.text import tr
 from focusdesk.text.formats import duration, span_of
 from focusdesk.ui.ink import Ink, Run
 from focusdesk.ui.today.block_words import facts, status
+from focusdesk.ui.wrapping import wrap
 
 if TYPE_CHECKING:
     from focusdesk.domain.dayspan import Span
@@ -25,9 +26,10 @@ TEXT_LEFT = 17
 TEXT_RIGHT = 14
 THREE_LINES = 56
 TWO_LINES = 36
-ONE_LINE = 13
-NO_TEXT = 11
-TITLE, META = 18, 16
+SMALL_TEXT = 16
+NO_TEXT = 10
+TITLE_ROOM = 0.5
+TITLE, META, MICRO = 18, 16, 15
 WIDE_ENOUGH = 230
 SWITCH_ROOM = 11
 _STATUS_ICONS = {
@@ -103,7 +105,12 @@ def _paint_text(
     whole = TITLE + META * (lines - 1)
     top = round(rect.top() + min((height - whole) / 2, 10))
     edge = _paint_status(ink, rect, top, block, look)
-    ink.line(left, top, (title,), edge - left - 8)
+    most = 2 if height >= whole + TITLE + 12 and not block.rests else 1
+    titles = wrap(title.text, ink.metrics("strong"), edge - left - 8, most)
+    for text in titles:
+        ink.line(left, top, (Run(text, "strong", title.color),), edge - left - 7)
+        top += TITLE
+    top -= TITLE
     project = _project(ink, block, colors, rect.width())
     when = span_of(block.span)
     room = rect.right() - TEXT_RIGHT - left
@@ -129,22 +136,30 @@ def _project(ink: Ink, block: BlockView, colors: ProjectColors, width: float) ->
 def _paint_one_line(
     ink: Ink, rect: QRectF, block: BlockView, title: Run, look: BlockLook
 ) -> None:
-    colors = ink.theme.project(block.project.color)
+    small = rect.height() < SMALL_TEXT
     left = rect.left() + TEXT_LEFT
-    top = round(rect.top() + (rect.height() - TITLE) / 2)
+    line = MICRO if small else TITLE
+    top = round(rect.top() + (rect.height() - line) / 2)
     edge = _paint_status(ink, rect, top, block, look)
     room = edge - left - 8
-    project = _project(ink, block, colors, rect.width())
-    when = Run(f"  {span_of(block.span)}", "meta", "ink2")
-    tail = ink.width(f"  {project.text}", "metastrong") + ink.width(when.text, "meta")
-    metrics = ink.metrics("strong")
-    room_for_title = max(room - tail, room * 0.5)
+    colors = ink.theme.project(block.project.color)
+    name = _project(ink, block, colors, rect.width()).text
+    tail = Run(f"  {name}", "micro" if small else "metastrong", colors.text)
+    when = Run(f"  {span_of(block.span)}", "micro" if small else "meta", "ink2")
+    role = "micro" if small else "strong"
+    metrics = ink.metrics(role)
+    wanted = metrics.horizontalAdvance(title.text)
+    after = [tail, when]
+    if wanted + sum(ink.width(run.text, run.role) for run in after) > room:
+        after.pop()
+    rest = sum(ink.width(run.text, run.role) for run in after)
     right = Qt.TextElideMode.ElideRight
-    short = metrics.elidedText(title.text, right, room_for_title)
-    ink.line(left, top, (Run(short, "strong", title.color),), room)
+    share = max(room - rest, room * TITLE_ROOM)
+    short = metrics.elidedText(title.text, right, share)
+    ink.line(left, top, (Run(short, role, title.color),), room)
     used = metrics.horizontalAdvance(short)
-    ahead = Run(f"  {project.text}", "metastrong", colors.text)
-    ink.line(left + used, top + 1, (ahead, when), room - used)
+    lower = 0 if small else 1
+    ink.line(left + used, top + lower, tuple(after), room - used)
 
 
 def _paint_status(
@@ -152,6 +167,8 @@ def _paint_status(
 ) -> float:
     """Draw what stands at the right of the title; return where it begins."""
     edge = rect.right() - TEXT_RIGHT
+    if rect.height() < SMALL_TEXT:
+        return edge
     if look.why_button:
         edge -= 14
         ink.icon(edge, top + 2, "why", 14, "ink3")

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 LANE_GAP = 4
+MARK_WIDTH = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +222,12 @@ class Canvas(QWidget):
             gone = self._handles.pop(key)
             gone.hide()
             gone.deleteLater()
+        share = self._columns
         for placed in self._placed:
             handle = self._handles.get(placed.key) or self._new_handle(placed.key)
             handle.setGeometry(placed.rect.toAlignedRect())
+            marked = isinstance(placed.entry, BlockView) and not share.has_notes
+            handle.opening_width = MARK_WIDTH if marked else 0
             self._describe(handle, placed.entry)
             handle.show()
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 DOT, DOT_STEP, MOST_DOTS = 7, 11, 8
+LEAST_WIDTH = 320
 
 
 class SwitchDots(QWidget):
@@ -63,6 +64,13 @@ class Figure(QWidget):
         for part in (label(caption, "meta"), self.value, self.remark):
             self.row.addWidget(part)
 
+    def begin_with_line(self) -> None:
+        """Put a line before the caption."""
+        line = hairline(upright=True)
+        line.setFixedHeight(14)
+        self.row.insertWidget(0, line)
+        self.row.insertSpacing(1, 10)
+
     def say(self, value: str, remark: str = "") -> None:
         """Show another value."""
         self.value.setText(value)
@@ -87,16 +95,23 @@ class Figures(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        parts = (self._focus, self._meetings, self._switches, self._hours)
-        for at, part in enumerate(parts):
-            if at:
-                line = hairline(upright=True)
-                line.setFixedHeight(14)
-                row.addWidget(line)
+        for part in (self._focus, self._meetings, self._switches, self._hours):
             row.addWidget(part)
+        for part in (self._meetings, self._switches, self._hours):
+            part.begin_with_line()
+        row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that lets the page be narrow."""
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def fit(self, width: int) -> None:
+        """Leave out the working hours where there is no room for all figures."""
+        self._hours.show()
+        self._hours.setVisible(self._row.sizeHint().width() <= width)
 
     def show_day(self, view: DayView) -> None:
         """Show the figures of a snapshot."""

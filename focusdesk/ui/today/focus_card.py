@@ -40,6 +40,7 @@ class FocusCard(QFrame):
         self._theme = theme
         self._card: NowCard | None = None
         self._offered: BlockView | None = None
+        self._has_blocks = False
         self._lay_out()
         self._connect()
         theme.changed.connect(self._color_project)
@@ -92,6 +93,7 @@ class FocusCard(QFrame):
         """Show the session of a snapshot, or offer the next block."""
         self._card = view.now_card
         self._offered = next_block(view)
+        self._has_blocks = bool(view.blocks)
         idle = isinstance(view.now_card.focus, Idle)
         paused = isinstance(view.now_card.focus, Paused)
         self._pause.setVisible(not idle)
@@ -146,7 +148,10 @@ class FocusCard(QFrame):
         self.ring.setVisible(block is not None)
         if block is None:
             self._title.say(tr("Nothing is running"))
-            self._when.setText(tr("No block is left to start today."))
+            words = tr("No block is left to start today.")
+            if not self._has_blocks:
+                words = tr("A block that you start is shown here.")
+            self._when.setText(words)
             return
         self._project.say(block.project.name)
         self._title.say(block.title)

@@ -16,11 +16,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_LOOKS = {
+    QEvent.Type.FocusIn,
+    QEvent.Type.FocusOut,
+    QEvent.Type.Enter,
+    QEvent.Type.Leave,
+}
 _OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Handle(QAbstractButton):
-    """One entry of the day. `key` is the id of its block or event."""
+    """One entry of the day. `key` is the id of its block or event.
+
+    A click within `opening_width` of the right edge opens it, as a double click does.
+    """
 
     looked_at = Signal()
     stepped = Signal(int)
@@ -32,7 +41,7 @@ class Handle(QAbstractButton):
         self.key = key
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.by_keyboard = False
+        self.opening_width = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing: the timeline has painted the entry."""
@@ -60,12 +69,17 @@ class Handle(QAbstractButton):
         if event.button() is Qt.MouseButton.LeftButton:
             self.opened.emit()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the entry when its mark at the right is clicked."""
+        super().mouseReleaseEvent(event)
+        from_right = self.width() - event.position().x()
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and 0 <= from_right < self.opening_width:
+            self.opened.emit()
+
     def event(self, event: QEvent) -> bool:
         """Tell the timeline to draw the entry anew when it is looked at."""
         kind = event.type()
-        if kind in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self.by_keyboard = kind is QEvent.Type.FocusIn
-            self.looked_at.emit()
-        elif kind in {QEvent.Type.Enter, QEvent.Type.Leave}:
+        if kind in _LOOKS:
             self.looked_at.emit()
         return bool(super().event(event))

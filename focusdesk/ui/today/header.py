@@ -17,6 +17,8 @@ from focusdesk.ui.today.figures import Figures
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from focusdesk.services.day_view import DayView
     from focusdesk.ui.theme import Theme
 
@@ -113,6 +115,11 @@ class Header(QWidget):
         self._replan.clicked.connect(self.replan_asked)
         self._import.clicked.connect(self.import_asked)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
     def show_day(self, view: DayView, today: date) -> None:
         """Show a snapshot."""
         self._date.say(date_long(view.day))
@@ -123,11 +130,15 @@ class Header(QWidget):
         self._show_place(view.frame.setting)
         self._figures.show_day(view)
         self._notice.say(_notice(view))
+        self._fit()
 
     def show_side_button(self, text: str) -> None:
         """Offer the side panel under a text; an empty one takes the offer back."""
         self._side.setVisible(bool(text))
         self._side.setText(text)
+
+    def _fit(self) -> None:
+        self._figures.fit(self.width() - self._import.sizeHint().width() - 10)
 
     def _show_place(self, setting: Setting) -> None:
         anywhere = setting is Setting.WFA

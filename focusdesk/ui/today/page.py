@@ -18,6 +18,7 @@ from focusdesk.services.events import (
     BlockDue,
     BlockStartDue,
     DayStartDue,
+    FocusChanged,
     PlanFailed,
     RatingDue,
 )
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.today.ports import Days, Places, Sessions
 
 DRAWER_BELOW = 960
+DUE = "due"
 _UNTOLD = (BlockDue, BlockStartDue, DayStartDue, RatingDue)
 """Events that change nothing the page shows."""
 
@@ -129,7 +131,6 @@ class TodayPage(QWidget):
         self.side = Side(self._theme)
         self._panel = StatePanel(self._theme)
         self._banner = StateBanner(self._theme)
-        self._panel.setProperty("card", True)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.timeline)
         self._middle.addWidget(self._panel)
@@ -185,10 +186,25 @@ class TodayPage(QWidget):
             shortcut.activated.connect(act)
 
     def _hear(self, event: object) -> None:
-        if isinstance(event, PlanFailed):
-            self._bar.tell(_told(event.error))
+        match event:
+            case PlanFailed():
+                self._bar.tell(_told(event.error))
+            case BlockDue():
+                self._say_due()
+            case FocusChanged():
+                self._bar.drop(DUE)
+            case _:
+                pass
         if not isinstance(event, _UNTOLD):
             self._soon.start()
+
+    def _say_due(self) -> None:
+        """Say in the window, whatever the desktop shows, that the time is over."""
+        words = Sentence(
+            tr("The time of this block is over."),
+            tr("Finish it, or go on: the time counts until you do."),
+        )
+        self._bar.say(words, "warn", (tr("Finish"), self._finish), topic=DUE)
 
     def _read(self) -> None:
         view = self._days.day_view(self.day)

@@ -108,6 +108,8 @@ class StatePanel(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("card", True)
         self._theme = theme
         self._words: StateWords | None = None
         self._icon = QLabel()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from focusdesk.services.day_view import DayState
 from focusdesk.text import tr, trn
 from focusdesk.text.formats import duration
 from focusdesk.text.reasons import unplaced_reason
@@ -32,6 +33,7 @@ TEXT_LEFT = 16
 LINE = 16
 FIRST_LINE = 23
 AIR = 9
+LEAST_ROOM = 28
 
 
 class UnplacedRow(QWidget):
@@ -113,16 +115,18 @@ class UnplacedCard(QFrame):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(LEAST_ROOM)
         self._scroll = scroll
         column = fill(self, QVBoxLayout(), 16, 4)
         column.setContentsMargins(16, 12, 16, 8)
         column.addLayout(head)
-        column.addWidget(self._none)
+        column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(scroll, 1)
         column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_day(self, view: DayView) -> None:
         """Show what did not fit in a snapshot."""
+        self.setVisible(bool(view.unplaced) or view.state is DayState.PLANNED)
         if view.unplaced == self._shown:
             return
         self._shown = view.unplaced

@@ -1,0 +1,58 @@
+"""The dialog of a bug: what still holds, and the details to copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+
+from focusdesk.text import tr
+from focusdesk.ui.crash import bug_sentence
+from focusdesk.ui.parts import button, label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WIDTH = 520
+
+
+class CrashDialog(QDialog):
+    """Says that a bug happened; nothing waits for it."""
+
+    def __init__(self, details: str, log_file: Path) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("FocusDesk")
+        self.setMinimumWidth(WIDTH)
+        self._details = details
+        sentence = bug_sentence()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(8)
+        column.addWidget(label(sentence.title, "h2", wrap=True))
+        column.addWidget(label(sentence.explanation, wrap=True))
+        column.addWidget(label(sentence.next_step, wrap=True))
+        shown = QPlainTextEdit(details)
+        shown.setReadOnly(True)
+        shown.setAccessibleName(tr("Details"))
+        column.addWidget(shown)
+        where = tr("The log is in {path}.", path=log_file)
+        column.addWidget(label(where, "quiet", wrap=True))
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        copy = button(tr("Copy details"))
+        copy.clicked.connect(self._copy)
+        done = button(tr("Close"), "primary")
+        done.clicked.connect(self.accept)
+        done.setDefault(True)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(copy)
+        row.addWidget(done)
+        return row
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)
