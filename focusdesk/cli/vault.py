@@ -192,21 +192,23 @@ def _status_text(found: VaultStatus) -> str:
     if found.error is not None:
         words = describe_vault(found.error)
         parts = (words.explanation or words.title, words.next_step)
-        return "\n".join([*lines, " ".join(part for part in parts if part)])
-    counts = found.counts
-    lines.append(
-        tr(
-            "It opens. {projects} projects, {tasks} tasks, {sessions} sessions; "
-            "schema {version}.",
-            projects=counts["projects"],
-            tasks=counts["tasks"],
-            sessions=counts["sessions"],
-            version=found.schema_version,
-        )
-    )
+        lines.append(" ".join(part for part in parts if part))
+    else:
+        lines.append(_counts_text(found))
     if found.damage:
         lines.append(tr("Damage was found:"))
         lines += [f"  {line}" for line in found.damage[:SHOWN_DAMAGE]]
-    else:
+    elif found.error is None:
         lines.append(tr("Every page is sound."))
     return "\n".join(lines)
+
+
+def _counts_text(found: VaultStatus) -> str:
+    return tr(
+        "It opens. {projects} projects, {tasks} tasks, {sessions} sessions; "
+        "schema {version}.",
+        projects=found.counts["projects"],
+        tasks=found.counts["tasks"],
+        sessions=found.counts["sessions"],
+        version=found.schema_version,
+    )

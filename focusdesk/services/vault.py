@@ -221,17 +221,14 @@ class Vault:
         except VaultError as error:
             return VaultStatus(self.folder, state, ways, error)
         try:
-            return VaultStatus(
-                folder=self.folder,
-                state=state,
-                ways=ways,
-                error=None,
-                schema_version=store.schema_version(),
-                counts=store.counts(),
-                damage=store.damage(),
-            )
+            # Counted first: after a damaged page a connection reads no other.
+            counts, version = store.counts(), store.schema_version()
+            damage = store.damage()
+        except VaultError as error:
+            return VaultStatus(self.folder, state, ways, error, damage=store.damage())
         finally:
             store.close()
+        return VaultStatus(self.folder, state, ways, None, version, counts, damage)
 
     def new_recovery_code(self, key: VaultKey) -> str:
         """Make a recovery code in place of the old one, which opens nothing any more.
