@@ -64,20 +64,40 @@ class _Reading:
         self._events: list[CalendarEvent] = []
         self._problems: list[Problem] = []
         self._left_out = 0
+        self._began = time.monotonic()
 
     def take_all(self) -> None:
+        """Take every entry that is worth it, the quick ones first."""
         if self._file.truncated:
             self._problems.append(Problem("calendar_truncated", self._file.name))
         entries = entries_of(self._file.events)
+        near = [e for e in entries if not is_elsewhen(e, self._rules)]
+        slow, missing = self._round(near, limits.QUICK_SECONDS)
+        if missing:
+            stop = self._reason_to_stop() or "calendar_slow"
+            detail = str(len(missing))
+            self._problems.insert(0, Problem(stop, self._file.name, detail))
+            self._left_out += len(missing)
+        still_slow, untried = self._round(slow, limits.SERIES_SECONDS)
+        for entry in (*still_slow, *untried):
+            self._refuse(entry, EventBroken("event_too_slow"))
+
+    def _round(
+        self, entries: list[Entry], seconds: float
+    ) -> tuple[list[Entry], list[Entry]]:
+        """Give each entry so much time; return those too slow, and those not tried."""
+        slow: list[Entry] = []
         for number, entry in enumerate(entries):
-            stop = self._reason_to_stop()
-            if stop:
-                missing = len(entries) - number
-                self._problems.insert(0, Problem(stop, self._file.name, str(missing)))
-                self._left_out += missing
-                break
-            if not is_elsewhen(entry, self._rules):
-                self._take(entry)
+            if self._reason_to_stop():
+                return slow, entries[number:]
+            try:
+                self._keep(entry, expand(entry, self._book, self._rules, seconds))
+            except EventBroken as broken:
+                if broken.code == "event_too_slow":
+                    slow.append(entry)
+                else:
+                    self._refuse(entry, broken)
+        return slow, []
 
     def result(self) -> CalendarReading:
         """Return everything, in order of time."""
@@ -92,19 +112,18 @@ class _Reading:
     def _reason_to_stop(self) -> str | None:
         if len(self._events) >= limits.MAX_INSTANCES:
             return "calendar_capped"
-        return "calendar_slow" if time.process_time() > limits.READING_SECONDS else None
+        spent = time.monotonic() - self._began
+        return "calendar_slow" if spent > limits.READING_SECONDS else None
 
-    def _take(self, entry: Entry) -> None:
-        try:
-            found: Found = expand(entry, self._book, self._rules)
-        except EventBroken as broken:
-            self._problems.append(Problem(broken.code, entry.title, broken.detail))
-            self._left_out += 1
-            return
+    def _keep(self, entry: Entry, found: Found) -> None:
         room = limits.MAX_INSTANCES - len(self._events)
         self._events += found.events[:room]
         self._left_out += found.left_out + max(0, len(found.events) - room)
         self._problems += [Problem(code, entry.title, d) for code, d in found.notes]
+
+    def _refuse(self, entry: Entry, broken: EventBroken) -> None:
+        self._problems.append(Problem(broken.code, entry.title, broken.detail))
+        self._left_out += 1
 
 
 if __name__ == "__main__":

@@ -30,13 +30,13 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """What the entry calls itself, for naming it in a problem."""
+        """What the entry calls itself, for naming it in a problem; may be empty."""
         titles = (event.value("SUMMARY") for event in self.events)
         raw = next((title for title in titles if title), "")
         for mark in "\\,;":
             raw = raw.replace(f"\\{mark}", mark)
         text = raw.replace("\\n", " ").replace("\\N", " ")
-        return clean(text or self.uid, LONGEST_TITLE)
+        return clean(text or self.events[0].value("UID"), LONGEST_TITLE)
 
     @property
     def recurs(self) -> bool:

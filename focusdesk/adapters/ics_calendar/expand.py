@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from focusdesk.adapters.ics_calendar import filters
 from focusdesk.adapters.ics_calendar.limits import (
     MAX_PER_SERIES,
-    SERIES_SECONDS,
     TooSlow,
     time_limit,
 )
@@ -44,19 +43,20 @@ class Found:
     left_out: int = 0
 
 
-def expand(entry: Entry, book: ZoneBook, rules: ReadingRules) -> Found:
-    """Return the entry's instances within the window; EventBroken for none at all."""
+def expand(entry: Entry, book: ZoneBook, rules: ReadingRules, seconds: float) -> Found:
+    """Return the entry's instances within the window.
+
+    Raises EventBroken, with code `event_too_slow` when it takes more than `seconds`.
+    """
     for event in entry.events:
         if event.flaw:
             raise EventBroken(event.flaw)
-    masters = [e for e in entry.events if not e.get("RECURRENCE-ID")]
-    first = start_of(masters[0], book) if masters else None
-    parts = [prepare(event, book, rules.end, first) for event in _ranked(entry, book)]
     try:
-        with warnings.catch_warnings(), time_limit(SERIES_SECONDS):
+        with warnings.catch_warnings(), time_limit(seconds):
             # COUNT and UNTIL together are our own doing: see rules.safe_rule.
             warnings.simplefilter("ignore")
-            occurrences = _occurrences(parts, rules)
+            parts = _parts(entry, book, rules)
+            occurrences = _occurrences(entry, parts, rules)
             return _found(entry, parts, occurrences, rules)
     except TooSlow as error:
         raise EventBroken("event_too_slow") from error
@@ -64,6 +64,12 @@ def expand(entry: Entry, book: ZoneBook, rules: ReadingRules) -> Found:
         raise
     except Exception as error:  # one bad entry must never take the others with it
         raise EventBroken("event_unreadable", f"{type(error).__name__}") from error
+
+
+def _parts(entry: Entry, book: ZoneBook, rules: ReadingRules) -> list[Prepared]:
+    masters = [e for e in entry.events if not e.get("RECURRENCE-ID")]
+    first = start_of(masters[0], book) if masters else None
+    return [prepare(e, book, rules.end, first) for e in _ranked(entry, book)]
 
 
 def _ranked(entry: Entry, book: ZoneBook) -> list[RawEvent]:
@@ -74,7 +80,9 @@ def _ranked(entry: Entry, book: ZoneBook) -> list[RawEvent]:
     return sorted(entry.events, key=is_request)
 
 
-def _occurrences(parts: list[Prepared], rules: ReadingRules) -> list[Event]:
+def _occurrences(
+    entry: Entry, parts: list[Prepared], rules: ReadingRules
+) -> list[Event]:
     import recurring_ical_events
     from icalendar import Calendar
 
@@ -84,8 +92,12 @@ def _occurrences(parts: list[Prepared], rules: ReadingRules) -> list[Event]:
     for event in calendar.events:
         _refuse_backwards(event)
     home = ZoneInfo(rules.zone)
-    start, end = rules.start.astimezone(home), rules.end.astimezone(home)
-    found: list[Event] = recurring_ical_events.of(calendar).between(start, end)
+    if not entry.recurs:
+        newest = max(calendar.events, key=lambda event: event.get("SEQUENCE", -1))
+        start, end = _span(newest, home)
+        return [newest] if start < rules.end and end >= rules.start else []
+    first, last = rules.start.astimezone(home), rules.end.astimezone(home)
+    found: list[Event] = recurring_ical_events.of(calendar).between(first, last)
     return found
 
 
@@ -117,6 +129,8 @@ def _day(at: date | datetime) -> date:
 def _found(
     entry: Entry, parts: list[Prepared], occurrences: list[Event], rules: ReadingRules
 ) -> Found:
+    if not occurrences:
+        return Found()
     trust = worst(part.trust for part in parts)
     notes = [("zone_guessed", part.guessed) for part in parts if part.guessed][:1]
     notes += [("exrule_ignored", "") for part in parts if part.exrule][:1]
@@ -171,14 +185,25 @@ def _instant(at: date | datetime, home: ZoneInfo) -> datetime:
     return at.astimezone(UTC)
 
 
+def _span(event: Event, home: ZoneInfo) -> tuple[datetime, datetime]:
+    first = moment(event, "DTSTART")
+    start = _instant(first, home)
+    if "DTEND" in event:
+        end = _instant(moment(event, "DTEND"), home)
+    else:
+        length: Any = event.get("DURATION")
+        end = start + (length.dt if length else timedelta())
+    if not isinstance(first, datetime) and end <= start:
+        end = start + _DAY
+    return start, max(start, end)
+
+
 def _event(
     entry: Entry, event: Event, instance: str, trust: ZoneTrust, rules: ReadingRules
 ) -> CalendarEvent:
     home = ZoneInfo(rules.zone)
-    start, end = (_instant(moment(event, name), home) for name in ("DTSTART", "DTEND"))
+    start, end = _span(event, home)
     dated = not isinstance(moment(event, "DTSTART"), datetime)
-    if dated and end <= start:
-        end = start + _DAY
     all_day = dated or filters.is_whole_day(event, start, end, home)
     timed = start < end and not all_day and end - start <= filters.LONGEST_BUSY
     return CalendarEvent(

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 # Folds are undone before decoding: some programs cut inside a character.
-_NEWLINE = rb"(?:\r{0,2}\n|\r)"
-_FOLD = re.compile(_NEWLINE + rb"[ \t]")
-_LINE = re.compile(_NEWLINE)
+_FOLD = re.compile(rb"(?:\r{0,2}\n|\r)[ \t]")
+_LINE = re.compile(r"[^\r\n]+")
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _HTML = re.compile(r"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_BEGIN = re.compile(r"^begin:vcalendar\s*$", re.IGNORECASE | re.MULTILINE)
+_BEGIN = re.compile(r"(?:^|[\r\n])begin:vcalendar[ \t]*(?:$|[\r\n])", re.IGNORECASE)
+_LONGEST_LINE = 200_000
+_MOST_PARAMS = 100
 
 
 class Unreadable(Exception):
@@ -49,10 +50,10 @@ def content_lines(data: bytes) -> list[str]:
     data = data.removeprefix(codecs.BOM_UTF8)
     if not data.strip(b"\x00 \t\r\n"):
         raise Unreadable("calendar_empty")
-    text = _decoded(b"\n".join(_LINE.split(_FOLD.sub(b"", data))))
+    text = _decoded(_FOLD.sub(b"", data))
     if not _BEGIN.search(text):
         raise Unreadable("calendar_is_html" if _HTML.search(text) else "not_a_calendar")
-    return text.split("\n")
+    return _LINE.findall(text)
 
 
 def _decoded(data: bytes) -> str:
@@ -73,10 +74,11 @@ def name_of(line: str) -> str:
 
 
 def split_line(line: str) -> Line:
-    """Cut a content line at the first colon outside quotes."""
+    """Cut a content line at its first unquoted colon; one too long loses its end."""
+    line = line[:_LONGEST_LINE]
     name = name_of(line)
     at, quoted = len(name), False
-    cuts = [at]
+    cuts = []
     while at < len(line):
         mark = line[at]
         if mark == '"':
@@ -86,8 +88,7 @@ def split_line(line: str) -> Line:
         elif not quoted and mark == ":":
             break
         at += 1
-    cuts.append(at)
-    spans = pairwise(cuts[1:])
+    spans = pairwise([*cuts[:_MOST_PARAMS], at])
     parts = [line[a + 1 : b].partition("=") for a, b in spans]
     params = tuple((key.strip().upper(), value.strip('" ')) for key, _, value in parts)
     return Line(name, params, line[at + 1 :])

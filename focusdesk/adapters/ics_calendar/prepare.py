@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -96,7 +96,7 @@ def prepare(
     Raises EventBroken.
     """
     start = start_of(event, book)
-    lines = ["BEGIN:VEVENT", "UID:series", *_times(event, book, first)]
+    lines = ["BEGIN:VEVENT", "UID:series", *_times(event, book, start, first)]
     lines += _rules(event, start, last)
     if not event.get("DTEND"):
         lines += _duration(event)
@@ -117,14 +117,16 @@ def start_of(event: RawEvent, book: ZoneBook) -> Stamp:
     line = event.get("DTSTART")
     if line is None:
         raise EventBroken("event_without_start")
-    stamps = list(stamps_of(line, event, book))
+    stamps = list(_stamps(line, event, book, book.usual(event.calendar)))
     if not stamps:
         raise EventBroken("event_without_start")
     return stamps[0]
 
 
-def stamps_of(line: Line, event: RawEvent, book: ZoneBook) -> Iterator[Stamp]:
-    """Read the moments of a property. Empty values are no moments."""
+def _stamps(
+    line: Line, event: RawEvent, book: ZoneBook, usual: Zone | None
+) -> Iterator[Stamp]:
+    """Read the moments of a property; `usual` is the zone of those that name none."""
     tzid, _, values = line.value.rpartition(":")
     named = line.param("TZID")
     if tzid and named is not None:
@@ -135,32 +137,34 @@ def stamps_of(line: Line, event: RawEvent, book: ZoneBook) -> Iterator[Stamp]:
             continue
         at = stamp_of(value)
         timed = isinstance(at, datetime) and at.tzinfo is None
-        zone = book.zone(event.calendar, named) if timed and named else None
-        yield Stamp(at, zone)
+        zone = book.zone(event.calendar, named) if named else usual
+        yield Stamp(at, zone if timed else None)
 
 
 def _zone_text(line: Line | None) -> str:
     return (line.param("TZID") or "") if line else ""
 
 
-def _times(event: RawEvent, book: ZoneBook, first: Stamp | None) -> Iterator[str]:
+def _times(
+    event: RawEvent, book: ZoneBook, start: Stamp, first: Stamp | None
+) -> Iterator[str]:
     count = 0
     for line in event.lines:
         if line.name not in _TIMES:
             continue
         if line.name == "RDATE" and "/" in line.value:
-            yield from _periods(line, event, book)
+            yield from _periods(line, event, book, start.zone)
             continue
         later = (line.param("RANGE") or "").upper() == "THISANDFUTURE"
         extra = ";RANGE=THISANDFUTURE" if later else ""
-        for stamp in stamps_of(line, event, book):
+        for stamp in _stamps(line, event, book, start.zone):
             count += 1
+            if count > _MAX_DATES:
+                raise EventBroken("too_many_dates", str(_MAX_DATES))
             exact = stamp
             if line.name == "RECURRENCE-ID" and first:
                 exact = _at_time_of(first, stamp)
             yield exact.text(line.name, extra)
-    if count > _MAX_DATES:
-        raise EventBroken("too_many_dates", str(count))
 
 
 def _at_time_of(first: Stamp, stamp: Stamp) -> Stamp:
@@ -170,18 +174,24 @@ def _at_time_of(first: Stamp, stamp: Stamp) -> Stamp:
     return Stamp(datetime.combine(stamp.at, first.at.timetz()), first.zone)
 
 
-def _periods(line: Line, event: RawEvent, book: ZoneBook) -> Iterator[str]:
-    for period in line.value.split(","):
-        begin, _, end = period.strip().partition("/")
-        stamp = Stamp(stamp_of(begin))
-        if stamp.trust is ZoneTrust.FLOATING and (tzid := line.param("TZID")):
-            stamp = Stamp(stamp.at, book.zone(event.calendar, tzid))
+def _periods(
+    line: Line, event: RawEvent, book: ZoneBook, usual: Zone | None
+) -> Iterator[str]:
+    begins = replace(line, value=",".join(p.split("/")[0] for p in _parts(line)))
+    for period, stamp in zip(
+        _parts(line), _stamps(begins, event, book, usual), strict=True
+    ):
+        end = period.partition("/")[2]
         if not end.startswith("P"):
             end = stamp_text(stamp_of(end))
         elif not _DURATION.fullmatch(end):
             raise EventBroken("duration_bad", end)
         zone = f";TZID={stamp.zone.name}" if stamp.zone else ""
         yield f"RDATE{zone};VALUE=PERIOD:{stamp_text(stamp.at)}/{end}"
+
+
+def _parts(line: Line) -> list[str]:
+    return [part.strip() for part in line.value.split(",") if part.strip()]
 
 
 def _rules(event: RawEvent, start: Stamp, last: datetime) -> list[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.calendar_reading import CalendarReading, ReadingRules
 
 CHILD = "focusdesk.adapters.ics_calendar.child"
+ABOUT_ALL = ("calendar_truncated", "calendar_capped", "calendar_slow")
 # Nothing of the person's surroundings reaches the child, the vault's key least of all.
 _KEPT_OF_WINDOWS = ("SYSTEMROOT", "SYSTEMDRIVE")
 
@@ -39,7 +40,11 @@ class IcsReader:
         be opened.
         """
         answer = self._ask(path.name, request_bytes(rules, _content(path)), rules)
-        return replace(answer, name=answer.name or path.stem)
+        problems = tuple(
+            replace(p, where=path.name) if p.code in ABOUT_ALL else p
+            for p in answer.problems
+        )
+        return replace(answer, name=answer.name or path.stem, problems=problems)
 
     def _ask(self, name: str, request: bytes, rules: ReadingRules) -> CalendarReading:
         try:

@@ -17,6 +17,26 @@ _STEP = {
 }
 # Conversions to other zones need room before the first and after the last day.
 _EARLIEST, _LATEST = datetime(1, 1, 3), datetime(9999, 12, 29)  # noqa: DTZ001
+_PARTS = frozenset(
+    (
+        "FREQ",
+        "UNTIL",
+        "COUNT",
+        "INTERVAL",
+        "BYSECOND",
+        "BYMINUTE",
+        "BYHOUR",
+        "BYDAY",
+        "BYMONTHDAY",
+        "BYYEARDAY",
+        "BYWEEKNO",
+        "BYMONTH",
+        "BYSETPOS",
+        "WKST",
+    )
+)
+# What these say is so anyway.
+_IDLE_PARTS = ("RSCALE=GREGORIAN", "SKIP=OMIT")
 _WORK_LIMIT = 300_000
 _LONGEST_LIST = 400
 
@@ -79,11 +99,15 @@ def _parts(text: str) -> dict[str, str]:
     parts = {}
     for part in text.strip().strip(";").split(";"):
         key, equals, value = part.partition("=")
-        name = key.strip().upper()
-        if not equals or not name or name in parts:
+        name, plain = key.strip().upper(), "".join(value.split()).upper()
+        if name.startswith("X-") or f"{name}={plain}" in _IDLE_PARTS or not plain:
+            continue
+        if not equals or name not in _PARTS or name in parts:
             raise EventBroken("rule_bad", text)
-        if value.strip():
-            parts[name] = value.strip().upper()
+        parts[name] = plain
+    if not _INTERVAL.fullmatch(parts.get("COUNT", "1")):
+        # Some programs write COUNT=-1 or 0 for a series without an end.
+        del parts["COUNT"]
     return parts
 
 

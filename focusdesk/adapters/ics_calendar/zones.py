@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -71,6 +72,11 @@ class ZoneBook:
             self._known[key] = self._find(calendar, tzid)
         return self._known[key]
 
+    def usual(self, calendar: int) -> Zone | None:
+        """Return the zone a VCALENDAR names for times that name none."""
+        name = iana_name(self.file.calendars[calendar].facts.get("X-WR-TIMEZONE", ""))
+        return Zone(name, ZoneTrust.FLOATING) if name else None
+
     def _find(self, calendar: int, tzid: str) -> Zone:
         if name := iana_name(tzid):
             return Zone(name)
@@ -80,8 +86,8 @@ class ZoneBook:
             return Zone(name)
         if zone := _by_offset(tzid):
             return zone
-        usual = self.file.calendars[calendar].facts.get("X-WR-TIMEZONE", "")
-        return Zone(iana_name(usual) or self.home, ZoneTrust.GUESSED)
+        usual = self.usual(calendar)
+        return Zone(usual.name if usual else self.home, ZoneTrust.GUESSED)
 
     def _defined(self, calendar: int, tzid: str) -> str | None:
         lines = self.file.calendars[calendar].zones.get(tzid)
@@ -90,7 +96,9 @@ class ZoneBook:
         named = {name_of(line): split_line(line).value.strip() for line in lines}
         if name := iana_name(named.get("X-LIC-LOCATION", "")):
             return name
-        alias = f"focusdesk-{calendar}-{len(self._known)}"
+        # icalendar remembers zones for the whole process, so the name is the content.
+        content = hashlib.sha256("\n".join(lines).encode()).hexdigest()
+        alias = f"focusdesk-{content[:32]}"
         return alias if _teach(alias, lines) else None
 
 
