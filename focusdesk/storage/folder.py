@@ -115,6 +115,21 @@ def private_file(path: Path) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
 
 
+def put_in_place(fresh: Path, place: Path) -> None:
+    """Give a finished file its name; FileExistsError where the name is taken."""
+    # A link, unlike a rename, fails where the name is taken.
+    try:
+        os.link(fresh, place)
+    except FileExistsError:
+        raise
+    except OSError:
+        # File systems without links: look, then rename.
+        if os.path.lexists(place):
+            raise FileExistsError(errno.EEXIST, "taken", str(place)) from None
+        fresh.rename(place)
+    fresh.unlink(missing_ok=True)
+
+
 def settle(folder: Path) -> None:
     """Wait until the names in the folder are on the disk, where a system can say."""
     if sys.platform == "win32":

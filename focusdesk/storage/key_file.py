@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import KeyFileUnsafe, KeyMissing
 from focusdesk.domain.keyslots import VaultKey
-from focusdesk.storage.folder import private_file, settle, told
+from focusdesk.storage.folder import private_file, put_in_place, settle, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,11 +47,17 @@ def read_key_file(path: Path) -> VaultKey:
 
 def write_key_file(path: Path, key: VaultKey) -> None:
     """Write a new key file for its owner alone; never over an existing file."""
+    fresh = path.with_name(f".{path.name}.focusdesk-new")
     with told(path.parent):
-        with os.fdopen(private_file(path), "w", encoding="ascii") as file:
+        fresh.unlink(missing_ok=True)
+        with os.fdopen(private_file(fresh), "w", encoding="ascii") as file:
             file.write(key.hex + "\n")
             file.flush()
             os.fsync(file.fileno())
+        try:
+            put_in_place(fresh, path)
+        finally:
+            fresh.unlink(missing_ok=True)
         settle(path.parent)
 
 

@@ -7,7 +7,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import VaultExists
-from focusdesk.storage.folder import DATABASE, MAKING, private_file, settle, told
+from focusdesk.storage.folder import (
+    DATABASE,
+    MAKING,
+    private_file,
+    put_in_place,
+    settle,
+    told,
+)
 from focusdesk.storage.store import Store
 
 if TYPE_CHECKING:
@@ -29,24 +36,12 @@ def make_database(folder: Path, key: VaultKey) -> None:
         os.close(private_file(fresh))
         try:
             Store.open(fresh, key.raw).close()
-            _put(fresh, place)
+            put_in_place(fresh, place)
+        except FileExistsError:
+            raise VaultExists(str(place)) from None
         finally:
             _clear(fresh)
         settle(folder)
-
-
-def _put(fresh: Path, place: Path) -> None:
-    # A link, unlike a rename, fails where the name is taken.
-    try:
-        os.link(fresh, place)
-    except FileExistsError:
-        raise VaultExists(str(place)) from None
-    except OSError:
-        # File systems without links: the window between look and rename is ours,
-        # for only one process makes a vault at a time.
-        if os.path.lexists(place):
-            raise VaultExists(str(place)) from None
-        fresh.rename(place)
 
 
 def _clear(fresh: Path) -> None:
