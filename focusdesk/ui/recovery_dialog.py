@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QPushButton,
-    QTimeEdit,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from focusdesk.domain.dayspan import MINUTES_PER_DAY, parse_clock
 from focusdesk.domain.errors import FocusDeskError
 from focusdesk.domain.recovery import RecoveryChoice, end_at_clock
-from focusdesk.text import language, tr
+from focusdesk.domain.timerange import minute_of
+from focusdesk.text import tr
 from focusdesk.text.errors import describe
 from focusdesk.text.focus_text import question
 from focusdesk.text.formats import clock, duration
-from focusdesk.ui.parts import button, label
+from focusdesk.ui.parts import button, label, restyle
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from focusdesk.services.focus_card import WorkCard
     from focusdesk.services.focus_watch import FocusWatch
 
-WIDTH, PADDING = 460, 22
+WIDTH, PADDING, TIME_WIDTH = 460, 22, 72
 
 
 class RecoveryDialog(QDialog):
@@ -52,8 +52,12 @@ class RecoveryDialog(QDialog):
         self._error = label(role="error", wrap=True)
         self._error.hide()
         self._lay_out()
-        self._name_end()
-        self._time.timeChanged.connect(self._name_end)
+        self._read_time()
+        self._time.textChanged.connect(self._read_time)
+        # Enter answers with the time just typed, never with another choice.
+        self._time.textEdited.connect(
+            lambda: self._choices[RecoveryChoice.END].setDefault(True)
+        )
 
     def answer(self, choice: RecoveryChoice) -> None:
         """Settle the question and close; an impossible answer is explained."""
@@ -105,26 +109,38 @@ class RecoveryDialog(QDialog):
             return tr("The {gap} do not count, and it runs on.", gap=gap)
         return tr("The {gap} count as work, and it runs on.", gap=gap)
 
-    def _time_field(self) -> QTimeEdit:
-        seen = self._asked.seen.astimezone(ZoneInfo(self._card.zone))
-        field = QTimeEdit(QTime(seen.hour, seen.minute))
-        field.setDisplayFormat("HH.mm" if language() == "id" else "HH:mm")
+    def _time_field(self) -> QLineEdit:
+        field = QLineEdit(clock(self._seen_minute()))
         field.setAccessibleName(tr("When it ended"))
+        field.setMaxLength(len("00.00"))
+        field.setFixedWidth(TIME_WIDTH)
         return field
 
-    def _name_end(self) -> None:
-        pressable: QPushButton = self._choices[RecoveryChoice.END]
-        pressable.setText(tr("It ended at {time}", time=clock(self._minute())))
+    def _read_time(self) -> None:
+        """Name the button after the time; without one there is nothing to press."""
+        minute = self._minute()
+        pressable = self._choices[RecoveryChoice.END]
+        pressable.setEnabled(minute is not None)
+        if minute is not None:
+            pressable.setText(tr("It ended at {time}", time=clock(minute)))
+        self._time.setProperty("error", minute is None)
+        restyle(self._time)
 
-    def _minute(self) -> int:
-        time = self._time.time()
-        return time.hour() * 60 + time.minute()
+    def _minute(self) -> int | None:
+        try:
+            minute = parse_clock(self._time.text())
+        except ValueError:
+            return None
+        return minute if minute < MINUTES_PER_DAY else None
+
+    def _seen_minute(self) -> int:
+        return minute_of(self._asked.seen, self._card.zone)
 
     def _end(self) -> datetime | None:
-        seen = self._asked.seen.astimezone(ZoneInfo(self._card.zone))
-        if self._minute() == seen.hour * 60 + seen.minute:
+        minute = self._minute()
+        if minute is None or minute == self._seen_minute():
             return None  # to the second as it was seen
-        return end_at_clock(self._asked, self._minute(), self._card.zone)
+        return end_at_clock(self._asked, minute, self._card.zone)
 
 
 def _minutes(gap: timedelta) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.alarms import Alarm
     from focusdesk.domain.focus_status import FocusStatus
-    from focusdesk.services.events import Event
+    from focusdesk.services.events import Event, Publish
 
 DAY = date(2026, 11, 26)
 TOMORROW = DAY + timedelta(days=1)
@@ -80,10 +80,11 @@ class Room:
     events: list[Event] = field(default_factory=list)
     status: RecordedStatus = field(default_factory=RecordedStatus)
     alarms: RecordedAlarms = field(default_factory=RecordedAlarms)
+    listeners: list[Publish] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.workweek = Workweek(self.store, self.publish, MODEL)
-        self.focus = self.another_process()
+        self.focus = self._focus(self.publish)
         self.journal = Journal(self.store, self.clock, self.publish)
         self.reminders = Reminders(
             self.store,
@@ -96,10 +97,12 @@ class Room:
 
     def publish(self, event: Event) -> None:
         self.events.append(event)
+        for hear in self.listeners:
+            hear(event)
 
     def another_process(self) -> Focus:
         """Return a focus service with no memory of what the first one did."""
-        return Focus(self.store, self.clock, self.publish, self.workweek, self.status)
+        return self._focus(self.events.append)
 
     def published(self, kind: type[Event]) -> list[Event]:
         return [event for event in self.events if isinstance(event, kind)]
@@ -108,6 +111,9 @@ class Room:
         focus = self.focus.state()
         assert isinstance(focus, Running)
         return focus
+
+    def _focus(self, publish: Publish) -> Focus:
+        return Focus(self.store, self.clock, publish, self.workweek, self.status)
 
 
 def furnish(store: Store) -> None:

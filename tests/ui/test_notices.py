@@ -1,0 +1,305 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+
+from focusdesk.domain.focus import Idle, Paused
+from focusdesk.domain.settings import Settings
+from focusdesk.services.events import (
+    BlockStartDue,
+    DayStartDue,
+    Event,
+    PlanChanged,
+    StoreChanged,
+)
+from focusdesk.services.planning import Planning
+from focusdesk.ui.notice_bar import NoticeBar
+from focusdesk.ui.notices import Notices
+from focusdesk.ui.theme import Theme
+from tests.fakes import NearSolver, RunNow
+from tests.services.focus_room import (
+    DAY,
+    FIRST,
+    SECOND,
+    TOMORROW,
+    Room,
+    at,
+    open_room,
+    plan,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from focusdesk.domain.notice import Notice
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+class RecordedDesktop:
+    """A notifier that keeps what it was told."""
+
+    def __init__(self) -> None:
+        self.shown: list[Notice] = []
+        self.closed: list[str] = []
+
+    def show(self, notice: Notice) -> bool:
+        self.shown.append(notice)
+        return True
+
+    def close(self, key: str) -> None:
+        self.closed.append(key)
+
+
+@dataclass
+class Scene:
+    """A room whose events reach the notices, and what these ask for."""
+
+    room: Room
+    desktop: RecordedDesktop
+    bar: NoticeBar
+    notices: Notices
+    wanted: list[str] = field(default_factory=list)
+
+    def hear(self, event: Event) -> None:
+        self.notices.hear(event)
+
+    @property
+    def titles(self) -> list[str]:
+        return [notice.title for notice in self.bar.notices]
+
+    def press(self, label: str) -> None:
+        """Press the button with this label in the window."""
+        found = [b for b in self.bar.findChildren(QPushButton) if b.text() == label]
+        found[-1].click()
+
+
+def make_scene(qtbot: QtBot, settings: Settings) -> Scene:
+    room = open_room(at(8))
+    common = (room.store, room.clock, room.publish, room.workweek)
+    desk = SimpleNamespace(
+        focus=room.focus,
+        planning=Planning(*common, settings, NearSolver(), RunNow()),
+        workweek=room.workweek,
+        settings=settings,
+        clock=room.clock,
+    )
+    bar = NoticeBar(Theme(RESOURCES))
+    qtbot.addWidget(bar)
+    desktop = RecordedDesktop()
+    notices = Notices(cast("Any", desk), desktop, bar, None)
+    scene = Scene(room, desktop, bar, notices)
+    notices.window_wanted.connect(lambda: scene.wanted.append("window"))
+    notices.question_wanted.connect(lambda: scene.wanted.append("question"))
+    notices.rating_wanted.connect(lambda id_: scene.wanted.append(f"rating {id_}"))
+    room.listeners.append(notices.hear)
+    return scene
+
+
+@pytest.fixture
+def scene(qtbot: QtBot) -> Iterator[Scene]:
+    made = make_scene(qtbot, Settings())
+    yield made
+    made.room.store.close()
+
+
+def texts(scene: Scene) -> str:
+    outside = [f"{n.title} {n.body}" for n in scene.desktop.shown]
+    inside = [label.text() for label in scene.bar.findChildren(QLabel)]
+    return "\n".join(outside + inside)
+
+
+def test_a_block_that_begins_is_said_inside_and_outside(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    (notice,) = scene.desktop.shown
+    assert (notice.title, notice.body) == (
+        "Time for SIASN",
+        "Planned 08:00 to 08:55.",
+    )
+    assert scene.bar.notices == (notice,)
+    assert not scene.bar.isHidden()
+
+
+def test_titles_stay_inside_the_vault_unless_chosen(scene: Scene, qtbot: QtBot) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    scene.room.focus.start(FIRST)
+    scene.room.clock.now = at(8, 55)
+    scene.room.focus.block_due()
+    scene.room.focus.finish()
+    assert "Validasi" not in texts(scene)
+    chosen = make_scene(qtbot, replace(Settings(), detailed_notifications=True))
+    chosen.hear(BlockStartDue(FIRST))
+    assert "Validasi riwayat jabatan ganda" in chosen.desktop.shown[0].body
+    chosen.room.store.close()
+
+
+def test_start_is_one_press(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    scene.press("Start")
+    assert scene.room.running().block_id == FIRST
+    assert scene.bar.notices == ()
+    assert scene.bar.isHidden()
+    assert "focus" in scene.desktop.closed
+
+
+def test_a_block_begun_elsewhere_takes_the_notice_back(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    scene.room.another_process().start(FIRST)
+    scene.hear(StoreChanged())
+    assert scene.bar.notices == ()
+
+
+def test_the_next_notice_replaces_the_last(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    scene.hear(BlockStartDue(SECOND))
+    assert scene.titles == ["Time for MyASN"]
+    assert {n.key for n in scene.desktop.shown} == {"focus"}
+
+
+def over(scene: Scene) -> None:
+    scene.room.focus.start(FIRST)
+    scene.room.clock.now = at(8, 57)
+    scene.room.focus.block_due()
+
+
+def test_a_block_that_is_over_offers_what_can_be_done(scene: Scene) -> None:
+    over(scene)
+    (notice,) = scene.bar.notices
+    assert notice.title == "The block is over"
+    assert "until 08:55" in notice.body
+    assert [a.label for a in notice.actions] == ["Finish", "+10 minutes", "Pause"]
+
+
+def test_ten_minutes_more_are_one_press(scene: Scene) -> None:
+    over(scene)
+    scene.notices.press("focus", "extend")
+    assert scene.room.running().until == at(9, 7)
+    assert scene.bar.notices == ()
+
+
+def test_pausing_takes_the_notice_back(scene: Scene) -> None:
+    over(scene)
+    scene.press("Pause")
+    assert isinstance(scene.room.focus.state(), Paused)
+    assert scene.bar.notices == ()
+
+
+def test_finishing_leads_to_the_rating(scene: Scene) -> None:
+    over(scene)
+    session_id = scene.room.running().session_id
+    outside = len(scene.desktop.shown)
+    scene.press("Finish")
+    assert scene.titles == ["How absorbed were you?"]
+    assert len(scene.desktop.shown) == outside
+    scene.press("Rate")
+    assert scene.wanted == [f"rating {session_id}"]
+    assert scene.bar.notices == ()
+
+
+def test_a_rating_given_elsewhere_settles_it(scene: Scene) -> None:
+    scene.room.focus.start(FIRST)
+    session = scene.room.focus.finish()
+    scene.room.journal.rate(session.id, 6)
+    assert scene.bar.notices == ()
+
+
+def test_a_stale_press_touches_no_other_session(scene: Scene) -> None:
+    over(scene)
+    scene.room.another_process().finish()
+    started = scene.room.another_process().start(SECOND)
+    scene.notices.press("focus", "finish")
+    assert scene.room.focus.state() == started
+    scene.notices.press("gone", "finish")
+    scene.notices.press("focus", "unknown")
+    assert scene.room.focus.state() == started
+
+
+def test_what_is_refused_is_explained_in_the_window(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    scene.room.another_process().start(SECOND)
+    scene.notices.press("focus", "start")
+    assert scene.titles == ["A session is running"]
+    assert scene.wanted == ["window"]
+
+
+def test_time_nobody_saw_is_asked_about(scene: Scene) -> None:
+    room = scene.room
+    room.focus.watch.begin()
+    room.focus.start(FIRST)
+    room.clock.now = at(8, 30)
+    room.focus.watch.heartbeat()
+    (notice,) = scene.bar.notices
+    assert notice.title == "One question about your session"
+    assert "30 m" in notice.body
+    assert scene.wanted == ["question"]
+    scene.press("Answer")
+    assert scene.wanted == ["question", "window", "question"]
+    room.another_process().watch.settle(
+        room.focus.watch.recover().choices[0]  # type: ignore[union-attr]
+    )
+    scene.hear(StoreChanged())
+    assert scene.bar.notices == ()
+
+
+def test_the_morning_greets_with_the_days_figures(scene: Scene) -> None:
+    scene.room.clock.now = at(7, 30)
+    scene.hear(DayStartDue(DAY))
+    (notice,) = scene.desktop.shown
+    assert notice.title == "Today's plan is ready"
+    assert notice.body.startswith("Focus 1 h 50 m")
+    scene.press("Open")
+    assert scene.wanted == ["window"]
+    assert scene.bar.notices == ()
+
+
+def test_the_greeting_waits_for_the_plan(scene: Scene) -> None:
+    plan(scene.room.store, ())
+    scene.hear(DayStartDue(DAY))
+    assert scene.desktop.shown == []
+    scene.hear(PlanChanged(TOMORROW))
+    scene.hear(PlanChanged(DAY, final=False))
+    assert scene.desktop.shown == []
+    plan(scene.room.store, [_block()])
+    scene.hear(PlanChanged(DAY))
+    scene.hear(PlanChanged(DAY))
+    assert len(scene.desktop.shown) == 1
+
+
+def _block() -> Any:  # noqa: ANN401 - one block of the room
+    from tests.services.focus_room import SIASN, block
+
+    return block(FIRST, SIASN, 600, 660)
+
+
+def test_closing_a_notice_closes_it_outside(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    scene.bar.findChildren(QToolButton)[-1].click()
+    assert scene.bar.notices == ()
+    assert scene.desktop.closed == ["focus"]
+    assert scene.room.focus.state() == Idle()
+
+
+def test_escape_closes_a_notice(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    button = scene.bar.findChildren(QPushButton)[-1]
+    QTest.keyClick(button, Qt.Key.Key_Escape)
+    assert scene.bar.notices == ()
+
+
+def test_a_notice_is_plain_text_with_a_name(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    row = scene.bar.findChildren(QLabel)[-1].parentWidget()
+    assert row is not None
+    assert row.accessibleName() == "Time for SIASN. Planned 08:00 to 08:55."
+    for label in scene.bar.findChildren(QLabel):
+        if label.text():
+            assert label.textFormat() == Qt.TextFormat.PlainText
