@@ -28,6 +28,9 @@ class Drawer:
         self._ask("remove")
         self.items.pop(name, None)
 
+    def give_up(self) -> None:
+        self.calls.append("give_up")
+
     def _ask(self, call: str) -> None:
         self.calls.append(call)
         if self.closed:

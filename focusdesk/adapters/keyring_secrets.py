@@ -9,8 +9,8 @@ from __future__ import annotations
 import queue
 import sys
 import threading
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from focusdesk.domain.errors import KeyringUnavailable
 
@@ -38,7 +38,10 @@ def system_keyring() -> KeyringBackend:
     return make()
 
 
-@dataclass(frozen=True, slots=True)
+Answers = queue.SimpleQueue[tuple[object, Exception | None]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class KeyringSecrets:
     """Implement `Secrets`; each call ends within `seconds`, whatever the keyring does.
 
@@ -47,6 +50,7 @@ class KeyringSecrets:
 
     backend: Callable[[], KeyringBackend] = system_keyring
     seconds: float = PATIENCE_SECONDS
+    _waiting: set[Answers] = field(default_factory=set, init=False, repr=False)
 
     def get(self, name: str) -> str | None:
         """Return the secret, None when there is none; `KeyringUnavailable`."""
@@ -73,10 +77,14 @@ class KeyringSecrets:
 
         self._within(work)
 
+    def give_up(self) -> None:
+        """End every call under way with `KeyringUnavailable`; from any thread."""
+        for answers in tuple(self._waiting):
+            answers.put((None, InterruptedError()))
+
     def _within(self, work: Callable[[], T]) -> T:
-        answers: queue.SimpleQueue[tuple[T | None, Exception | None]] = (
-            queue.SimpleQueue()
-        )
+        answers: Answers = queue.SimpleQueue()
+        self._waiting.add(answers)
 
         def ask() -> None:
             # Whatever a foreign daemon does wrong, it is the keyring that failed.
@@ -90,6 +98,8 @@ class KeyringSecrets:
             answer, error = answers.get(timeout=self.seconds)
         except queue.Empty:
             raise KeyringUnavailable(SERVICE, "no_answer") from None
+        finally:
+            self._waiting.discard(answers)
         if error is not None:
             raise KeyringUnavailable(SERVICE, type(error).__name__) from error
-        return answer  # type: ignore[return-value]
+        return cast("T", answer)

@@ -83,6 +83,10 @@ class Secrets(Protocol):
         """Forget the secret; quiet when there is none; `KeyringUnavailable`."""
         ...
 
+    def give_up(self) -> None:
+        """End every call under way with `KeyringUnavailable`; from any thread."""
+        ...
+
 
 class KeyWrapping(Protocol):
     """Seals a key by a secret a person can write down; each call takes a while."""

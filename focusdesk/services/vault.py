@@ -207,6 +207,17 @@ class Vault:
         """Fetch the key and open the database; as slow as the way is."""
         return self.open_with(self.fetch_key(way))
 
+    def probe_keyring(self) -> None:
+        """Ask the keyring for nothing in particular; slow, any thread.
+
+        Raises KeyringUnavailable. A locked keyring asks its owner meanwhile.
+        """
+        self._keyring.get("probe")
+
+    def give_up(self) -> None:
+        """Stop waiting for the keyring: calls under way end with an error."""
+        self._keyring.give_up()
+
     def status(self, key: VaultKey | VaultError) -> VaultStatus:
         """Describe the vault, opened with the key; or why there is no key."""
         state: VaultState = VaultState.UNUSABLE

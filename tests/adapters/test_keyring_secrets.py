@@ -120,6 +120,26 @@ def test_a_prompt_left_open_is_not_waited_for(open_prompt: Ring) -> None:
         secrets.put("vault-1", KEY)
 
 
+def test_waiting_can_be_given_up_from_another_thread(open_prompt: Ring) -> None:
+    asked = threading.Event()
+
+    def backend() -> Ring:
+        asked.set()
+        return open_prompt
+
+    secrets = KeyringSecrets(backend, seconds=30)
+
+    def give_up() -> None:
+        asked.wait(10)
+        secrets.give_up()
+
+    impatient = threading.Thread(target=give_up)
+    impatient.start()
+    with pytest.raises(KeyringUnavailable, match="InterruptedError"):
+        secrets.get("vault-1")
+    impatient.join()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is on Linux")
 @pytest.mark.parametrize(
     "environment",
