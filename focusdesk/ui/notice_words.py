@@ -92,7 +92,7 @@ class Wording:
             DAY,
             tr("Today's plan is ready"),
             " · ".join(figures),
-            (NoticeAction("open", tr("Open")),),
+            (NoticeAction("open", tr("Show the plan")),),
         )
 
     def _with_title(self, notice: Notice, card: WorkCard) -> Notice:

@@ -256,7 +256,7 @@ def test_the_morning_greets_with_the_days_figures(scene: Scene) -> None:
     (notice,) = scene.desktop.shown
     assert notice.title == "Today's plan is ready"
     assert notice.body.startswith("Focus 1 h 50 m")
-    scene.press("Open")
+    scene.press("Show the plan")
     assert scene.wanted == ["window"]
     assert scene.bar.notices == ()
 
