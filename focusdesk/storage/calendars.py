@@ -29,9 +29,12 @@ class Calendars:
     connection: Connection
 
     def replace(
-        self, source: CalendarSource, new_events: Iterable[CalendarEvent]
+        self,
+        source: CalendarSource,
+        new_events: Iterable[CalendarEvent],
+        since: datetime | None = None,
     ) -> None:
-        """Keep a calendar with exactly these events.
+        """Keep a calendar with exactly these events, and what was over before `since`.
 
         Raises ValueError for an event of another calendar.
         """
@@ -45,9 +48,16 @@ class Calendars:
             add.on_conflict_do_update(index_elements=["id"], set_=head)
         )
         old = events.delete().where(events.c.source_id == source.id)
+        if since is not None:
+            old = old.where(or_(events.c.end > since, events.c.start >= since))
         self.connection.execute(old)
         if values:
-            self.connection.execute(events.insert(), values)
+            # What was over before may have been moved to a later day.
+            new = insert(events)
+            renewed = {c.name: c for c in new.excluded if c.name != "id"}
+            self.connection.execute(
+                new.on_conflict_do_update(index_elements=["id"], set_=renewed), values
+            )
 
     def sources(self) -> tuple[CalendarSource, ...]:
         """Return the calendars, by name."""
