@@ -1,0 +1,119 @@
+"""Which tasks the page shows, in which groups and order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.task import TaskStatus, Urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from datetime import datetime
+
+    from focusdesk.domain.ids import ProjectId, TaskId
+    from focusdesk.domain.task import Project, Task
+    from focusdesk.services.tasks import TaskBoard
+
+_URGENT_FIRST = {urgency: -rank for rank, urgency in enumerate(Urgency)}
+
+
+class Segment(Enum):
+    """Which part of the tasks is shown."""
+
+    ACTIVE = "active"
+    UNSCHEDULED = "unscheduled"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A task as it is listed, and what the plan says of it (empty: not planned)."""
+
+    task: Task
+    project: Project
+    schedule: str
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether the task is shown as done."""
+        return self.task.status is TaskStatus.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A project and its rows."""
+
+    project: Project
+    rows: tuple[Row, ...]
+
+    @property
+    def minutes(self) -> int:
+        """What its open tasks are estimated to take; of done ones, what they were."""
+        open_rows = [row for row in self.rows if not row.is_done] or self.rows
+        return sum(row.task.estimate.likely for row in open_rows)
+
+    @property
+    def count(self) -> int:
+        """How many open tasks it has; in a list of done ones, how many of these."""
+        return sum(not row.is_done for row in self.rows) or len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The groups of one segment, and the counts of all that can be open."""
+
+    groups: tuple[Group, ...]
+    active: int
+    unscheduled: int
+
+
+def arrange(
+    board: TaskBoard,
+    schedule: Callable[[TaskId], str],
+    segment: Segment,
+    query: str = "",
+    fresh: Collection[TaskId] = (),
+) -> Shown:
+    """Group the tasks of a segment whose title or project holds the query's words.
+
+    `fresh` tasks, just done, keep their place among the open ones.
+    """
+    planned = {task.id: schedule(task.id) for task in board.open}
+    waiting = [task for task in board.open if not planned[task.id]]
+    if segment is Segment.DONE:
+        tasks = list(board.closed)
+    else:
+        chosen = waiting if segment is Segment.UNSCHEDULED else board.open
+        just_done = (task for task in board.closed if task.id in fresh)
+        tasks = sorted((*chosen, *just_done), key=_order)
+    words = query.casefold().split()
+    ordered = sorted(board.projects, key=lambda p: (p.color, p.name.casefold()))
+    projects = {project.id: project for project in ordered}
+    rows: dict[ProjectId, list[Row]] = {project.id: [] for project in ordered}
+    for task in tasks:
+        project = projects.get(task.project_id)
+        if project is not None and _holds(task, project, words):
+            rows[project.id].append(Row(task, project, planned.get(task.id, "")))
+    # A project without tasks is shown too, or it could not be edited.
+    all_shown = segment is Segment.ACTIVE and not words
+    groups = (Group(projects[key], tuple(own)) for key, own in rows.items())
+    return Shown(
+        groups=tuple(group for group in groups if group.rows or all_shown),
+        active=len(board.open),
+        unscheduled=len(waiting),
+    )
+
+
+def _holds(task: Task, project: Project, words: list[str]) -> bool:
+    if not words:
+        return True
+    text = f"{task.title} {project.name}".casefold()
+    return all(word in text for word in words)
+
+
+def _order(task: Task) -> tuple[int, bool, float, datetime]:
+    """Urgent first, then by deadline, those without one last, then by age."""
+    due = task.due.timestamp() if task.due else 0.0
+    return _URGENT_FIRST[task.urgency], task.due is None, due, task.created_at

@@ -1,0 +1,101 @@
+"""The head of the page: its title, the search and which tasks are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from focusdesk.text import tr
+from focusdesk.ui.parts import button, label
+from focusdesk.ui.tasks.framed_field import FramedField
+from focusdesk.ui.tasks.groups import Segment
+
+if TYPE_CHECKING:
+    from focusdesk.ui.tasks.groups import Shown
+    from focusdesk.ui.theme import Theme
+
+_HEIGHT = 32
+_ENDS = {Segment.ACTIVE: "first", Segment.UNSCHEDULED: "mid", Segment.DONE: "last"}
+
+
+class TopBar(QWidget):
+    """Asks for another search or segment."""
+
+    changed = Signal()
+    project_asked = Signal()
+    left_downwards = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.search = FramedField(theme, "search", "Ctrl+F", height=_HEIGHT)
+        self.search.setFixedWidth(190)
+        self.search.line.setPlaceholderText(tr("Search"))
+        self.search.line.setAccessibleName(tr("Search tasks"))
+        self.add_project = button(tr("New project"), "ghost")
+        theme.dress(self.add_project, "add", 14, "nilatext")
+        self.segments = {segment: _segment(segment) for segment in Segment}
+        self._group = QButtonGroup(self)
+        for made in self.segments.values():
+            self._group.addButton(made)
+        self.segments[Segment.ACTIVE].setChecked(True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(label(tr("Tasks"), "h1"), 1)
+        row.addWidget(self.add_project)
+        row.addWidget(self.search)
+        joined = QHBoxLayout()
+        joined.setSpacing(0)
+        for made in self.segments.values():
+            joined.addWidget(made)
+        row.addLayout(joined)
+
+    def _connect(self) -> None:
+        self._group.buttonToggled.connect(self._segment_changed)
+        self.add_project.clicked.connect(self.project_asked)
+        line = self.search.line
+        line.textChanged.connect(self.changed)
+        line.escaped.connect(line.clear)
+        line.entered.connect(self.left_downwards)
+        line.left_downwards.connect(self.left_downwards)
+
+    @property
+    def segment(self) -> Segment:
+        """Which tasks are asked for."""
+        checked = (s for s, made in self.segments.items() if made.isChecked())
+        return next(checked, Segment.ACTIVE)
+
+    @property
+    def query(self) -> str:
+        """The words searched for."""
+        return self.search.line.text()
+
+    def count(self, shown: Shown) -> None:
+        """Write the counts into the segments."""
+        active, waiting = shown.active, shown.unscheduled
+        texts = {
+            Segment.ACTIVE: tr("Active {count}", count=active),
+            Segment.UNSCHEDULED: tr("Not scheduled {count}", count=waiting),
+            Segment.DONE: tr("Done"),
+        }
+        for segment, text in texts.items():
+            self.segments[segment].setText(text)
+
+    def _segment_changed(self, button: QPushButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        del button
+        if checked:
+            self.changed.emit()
+
+
+def _segment(segment: Segment) -> QPushButton:
+    made = button("")
+    made.setCheckable(True)
+    made.setProperty("seg", _ENDS[segment])
+    made.setFixedHeight(_HEIGHT)
+    return made
