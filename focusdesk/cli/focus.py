@@ -234,11 +234,10 @@ def _emit_line(ctx: click.Context) -> None:
     except (OSError, UnicodeDecodeError):
         text = ""
     found = from_json(text) or FocusStatus("idle", now)
-    remains = found.left_at(now)
     value = {
         "state": found.state,
         "project": found.project,
-        "left_minutes": None if remains is None else _minutes(remains),
+        "left_minutes": _left(found.left_at(now)),
         "worked_minutes": _minutes(found.worked_at(now)),
     }
     emit(ctx, value, bar_line(found, now))
@@ -256,7 +255,7 @@ def _emit_status(ctx: click.Context, desk: Desk) -> None:
         **_who(card),
         "started": _local(card.start, card.zone),
         "until": _local(card.end, card.zone),
-        "left_minutes": None if card.left is None else _minutes(card.left),
+        "left_minutes": _left(card.left),
         "worked_minutes": _minutes(card.worked),
         "interruptions": card.interruptions,
         "question": _question(asked, card.zone),
@@ -319,3 +318,8 @@ def _local(instant: datetime | None, zone: str) -> str | None:
 
 def _minutes(length: timedelta) -> int:
     return int(length / MINUTE)
+
+
+def _left(length: timedelta | None) -> int | None:
+    """Round as the sentence beside it does: a minute begun is a minute left."""
+    return None if length is None else -(-length // MINUTE)
