@@ -93,7 +93,7 @@ def _text_of(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or "") from error
+        raise FileUnreadable.because(path, error) from error
     if len(content) > MAX_BYTES:
         raise SettingsInvalid((Problem("file_too_big", path.name, str(MAX_BYTES)),))
     try:
@@ -229,7 +229,7 @@ def _write(path: Path, text: str) -> None:
             raise
         _settle(target.parent)
     except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or "") from error
+        raise FileUnreadable.because(path, error) from error
 
 
 def _settle(folder: Path) -> None:

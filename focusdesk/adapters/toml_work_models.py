@@ -48,7 +48,7 @@ def load_models(folder: Path) -> dict[str, WorkModel]:
     try:
         paths = sorted(folder.glob("*.toml"))
     except OSError as error:
-        raise FileUnreadable(str(folder), error.strerror or "") from error
+        raise FileUnreadable.because(folder, error) from error
     for path in paths:
         model = load_model(path)
         if model.id in models:
@@ -77,7 +77,7 @@ def _text_of(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or "") from error
+        raise FileUnreadable.because(path, error) from error
     if len(content) > MAX_BYTES:
         raise WorkModelInvalid((Problem("file_too_big", path.name, str(MAX_BYTES)),))
     try:

@@ -167,12 +167,26 @@ class KeyringUnavailable(VaultError):
 
 
 class FileUnreadable(FocusDeskError):
-    """A file that cannot be opened or written."""
+    """A file that cannot be opened or written; `why` is a code, or empty."""
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"{path}: {why}")
         self.path = path
         self.why = why
+
+    @classmethod
+    def because(cls, path: object, error: Exception) -> FileUnreadable:
+        """Turn what the operating system says into one of the codes."""
+        match error:
+            case FileNotFoundError():
+                why = "missing"
+            case PermissionError():
+                why = "not_allowed"
+            case IsADirectoryError() | NotADirectoryError() | ValueError():
+                why = "not_a_file"
+            case _:
+                why = ""
+        return cls(str(path), why)
 
 
 class SolverFailed(FocusDeskError):

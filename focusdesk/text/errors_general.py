@@ -129,6 +129,7 @@ def _why(code: str) -> str:
     words = {
         "not_a_file": tr("this is not a file"),
         "missing": tr("there is no such file"),
+        "not_allowed": tr("it may not be opened"),
         "": tr("it cannot be read"),
     }
     return words.get(code, code)

@@ -81,8 +81,7 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", "") or "not_a_file"
-        raise FileUnreadable(str(path), why) from error
+        raise FileUnreadable.because(path, error) from error
     if len(data) > MAX_FILE_BYTES:
         raise _unreadable("calendar_too_big", path.name, str(MAX_FILE_BYTES))
     return data
