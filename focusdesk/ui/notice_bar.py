@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from focusdesk.text import tr
@@ -51,12 +51,22 @@ class NoticeBar(QWidget):
         row.closed.connect(lambda: self._close(notice.key))
         self._rows[notice.key] = row
         self._column.insertWidget(0, row)
-        self.show()
+        self._appear()
 
     def dismiss(self, key: str) -> None:
         """Take a notice away; quiet when it is not there."""
         self._drop(key)
-        self.setVisible(bool(self._rows))
+        self._appear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Appear with what was said before there was a window to stand in."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange:
+            self._appear()
+
+    def _appear(self) -> None:
+        # Without a parent it would be a window of its own.
+        self.setVisible(bool(self._rows) and self.parentWidget() is not None)
 
     def _close(self, key: str) -> None:
         self.dismiss(key)

@@ -148,7 +148,9 @@ class Notices(QObject):
             return
         self._say(self._words.recovery(asked, self._desk.workweek.model.zone))
         self._subject = Subject(type(event), session_id)
-        self.question_wanted.emit()
+        if self._bar.isVisible():
+            # A hidden window does not come up by itself into somebody's typing.
+            self.question_wanted.emit()
 
     def _greet(self, day: date) -> None:
         if day != self._desk.planning.today():

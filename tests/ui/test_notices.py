@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from focusdesk.domain.focus import Idle, Paused
+from focusdesk.domain.notice import Notice
 from focusdesk.domain.settings import Settings
 from focusdesk.services.events import (
     BlockStartDue,
@@ -40,7 +48,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from focusdesk.domain.notice import Notice
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -66,6 +73,7 @@ class Scene:
 
     room: Room
     desktop: RecordedDesktop
+    window: QWidget
     bar: NoticeBar
     notices: Notices
     wanted: list[str] = field(default_factory=list)
@@ -93,11 +101,14 @@ def make_scene(qtbot: QtBot, settings: Settings) -> Scene:
         settings=settings,
         clock=room.clock,
     )
+    window = QWidget()
+    qtbot.addWidget(window)
     bar = NoticeBar(Theme(RESOURCES))
-    qtbot.addWidget(bar)
+    QVBoxLayout(window).addWidget(bar)
+    window.show()
     desktop = RecordedDesktop()
     notices = Notices(cast("Any", desk), desktop, bar, None)
-    scene = Scene(room, desktop, bar, notices)
+    scene = Scene(room, desktop, window, bar, notices)
     notices.window_wanted.connect(lambda: scene.wanted.append("window"))
     notices.question_wanted.connect(lambda: scene.wanted.append("question"))
     notices.rating_wanted.connect(lambda id_: scene.wanted.append(f"rating {id_}"))
@@ -247,6 +258,32 @@ def test_time_nobody_saw_is_asked_about(scene: Scene) -> None:
         room.focus.watch.recover().choices[0]  # type: ignore[union-attr]
     )
     scene.hear(StoreChanged())
+    assert scene.bar.notices == ()
+
+
+def test_a_hidden_window_stays_hidden_with_its_question(scene: Scene) -> None:
+    scene.window.hide()
+    scene.room.focus.watch.begin()
+    scene.room.focus.start(FIRST)
+    scene.room.clock.now = at(8, 30)
+    scene.room.focus.watch.heartbeat()
+    assert scene.wanted == []
+    assert scene.titles == ["One question about your session"]
+
+
+def test_what_was_said_before_there_was_a_window_stands_in_it_later(
+    scene: Scene, qtbot: QtBot
+) -> None:
+    bar = NoticeBar(Theme(RESOURCES))
+    bar.say(Notice("day", "Pagi"))
+    assert bar not in [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(bar)
+    window.show()
+    assert bar.isVisible()
+    bar.dismiss("day")
+    assert not bar.isVisible()
     assert scene.bar.notices == ()
 
 

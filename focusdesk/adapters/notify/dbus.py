@@ -5,7 +5,6 @@ The thread owns the connection and only computes and posts, like every other thr
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import select
 import socket
@@ -147,11 +146,16 @@ class DbusNotifier:
             self._drop()
 
     def _safely(self, step: Callable[[], None]) -> None:
-        with contextlib.suppress(BusRefusedError, BusSilentError):
-            try:
-                step()
-            except BusLostError:
-                self._drop()
+        try:
+            step()
+        except (BusRefusedError, BusSilentError) as error:
+            log.info("the desktop did not answer: %s", error)
+        except BusLostError:
+            self._drop()
+        except Exception:
+            # The thread must outlive whatever somebody else puts on the bus.
+            log.exception("the session bus is left")
+            self._drop()
 
     def _drop(self) -> None:
         if self._bus is not None:
