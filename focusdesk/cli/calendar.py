@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def calendar() -> None:
-    """Meetings from calendar files."""
+    """Import meetings from calendar files, and see what they break."""
 
 
 @calendar.command("import")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.settings import Settings
     from focusdesk.services.desk import Desk
     from focusdesk.services.vault import Vault
+    from focusdesk.services.work_models import WorkModels
 
 
 class Workshop(Protocol):
@@ -51,8 +52,8 @@ class Workshop(Protocol):
         """Open the vault and return the services over it; `VaultError`."""
         ...
 
-    def work_models(self) -> Path:
-        """Return the folder of the work models shipped with the program."""
+    def models(self) -> WorkModels:
+        """Return the work models to choose from; needs no vault."""
         ...
 
     def window(self, *, hidden: bool) -> int:
