@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
@@ -33,8 +33,9 @@ from focusdesk.domain.work_calendar import frame_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from focusdesk.domain.alarms import Alarm
     from focusdesk.domain.allocation import Allocation
-    from focusdesk.domain.ports import Clock
+    from focusdesk.domain.ports import AlarmClock, Clock
     from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.storage.store import Store, Tx
@@ -58,6 +59,23 @@ class DemoClock:
     def __call__(self) -> datetime:
         """Return the demo's now."""
         return self.real() + self.offset
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAlarms:
+    """Rings in real time what is due in the demo's."""
+
+    real: AlarmClock
+    offset: timedelta
+
+    def arm(self, alarms: tuple[Alarm, ...]) -> None:
+        """Ring these and no others."""
+        moved = (replace(alarm, at=alarm.at - self.offset) for alarm in alarms)
+        self.real.arm(tuple(moved))
+
+    def stop(self) -> None:
+        """Ring nothing any more."""
+        self.real.stop()
 
 
 def demo_clock(real: Clock, model: WorkModel, at: str | None) -> DemoClock:

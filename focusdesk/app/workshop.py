@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from focusdesk.services.events import Publish
     from focusdesk.services.vault import Vault
     from focusdesk.services.vault_ways import Way
+    from focusdesk.services.work_models import WorkModels
     from focusdesk.storage.store import Store
 
 T = TypeVar("T")
@@ -107,6 +108,14 @@ class Workshop:
         """Return the folder of the work models shipped with the program."""
         return self.resources / "work_models"
 
+    def models(self) -> WorkModels:
+        """Return the work models to choose from."""
+        from focusdesk.adapters.toml_work_models import load_model, load_models
+        from focusdesk.services.work_models import WorkModels
+
+        presets = load_models(self.work_models())
+        return WorkModels(presets, load_model, self.settings, self.save_settings)
+
     def model(self) -> WorkModel:
         """Read the work model in force: a preset's id, or the path of a file."""
         from focusdesk.adapters.toml_work_models import load_model
@@ -156,6 +165,13 @@ class Workshop:
             self._desk = self.build(store, AtOnce(), lambda _event: None)
         return self._desk
 
+    def window_desk(
+        self, store: Store, background: Background, publish: Publish
+    ) -> Desk:
+        """Build the services of the window over an opened store."""
+        self._desk = self.build(store, background, publish)
+        return self._desk
+
     def _unlocked(self) -> Store:
         from focusdesk.cli.unlocking import unlocked
 
@@ -181,7 +197,7 @@ class Workshop:
 
     def build(self, store: Store, background: Background, publish: Publish) -> Desk:
         """Build every service over an opened store."""
-        from focusdesk.adapters.ics_calendar import IcsCalendarReader
+        from focusdesk.adapters.ics_calendar.reader import IcsReader
         from focusdesk.adapters.solver_process import SolverProcess
         from focusdesk.adapters.status_file import StatusFileInFolder
         from focusdesk.adapters.toml_allocation import load_allocation
@@ -193,7 +209,7 @@ class Workshop:
             clock=self.clock,
             background=background,
             solver=SolverProcess(),
-            calendars=IcsCalendarReader(),
+            calendars=IcsReader(),
             status_file=StatusFileInFolder(self.folder),
         )
         matrix = load_allocation(self.resources / "allocation.toml")

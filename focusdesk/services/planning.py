@@ -126,6 +126,11 @@ class Planning:
         self.plan_day(day)
         return True
 
+    def stop(self) -> None:
+        """Give up the search that runs; what it found so far is kept."""
+        self._run += 1
+        self._sought = None
+
     def is_stale(self, day: date) -> bool:
         """Say whether tasks, meetings, hours, place or the session outgrew the plan."""
         request = self.request_for(day)

@@ -156,7 +156,7 @@ class Notices(QObject):
         if day != self._desk.planning.today():
             return
         view = self._desk.planning.day_view(day)
-        if view.blocks:
+        if view.blocks and not view.planning:
             self._day_to_greet = None
             self._say(self._words.day_start(view.header))
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
 
 WATCHER = "org.kde.StatusNotifierWatcher"
-SLOT_OF_HOST = b"1host_came()"
-"""What Qt's SLOT macro makes of the method's name."""
 
 
 class HostWatch(QObject):
@@ -23,13 +21,14 @@ class HostWatch(QObject):
         mode = QDBusServiceWatcher.WatchModeFlag.WatchForRegistration
         self._watcher = QDBusServiceWatcher(WATCHER, bus, mode, self)
         self._watcher.serviceRegistered.connect(self._service_came)
-        bus.connect(
+        # The stubs ask for bytes, which Qt refuses at run time.
+        bus.connect(  # type: ignore[call-overload]
             WATCHER,
             "/StatusNotifierWatcher",
             WATCHER,
             "StatusNotifierHostRegistered",
             self,
-            SLOT_OF_HOST,
+            SLOT("host_came()"),
         )
 
     @Slot()

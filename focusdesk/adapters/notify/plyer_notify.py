@@ -60,6 +60,11 @@ class PlyerNotifier:
 
 
 def _notify(*, title: str, message: str, app_name: str) -> None:
-    from plyer import notification
+    import warnings
 
-    notification.notify(title=title, message=message, app_name=app_name)
+    with warnings.catch_warnings():
+        # It warns on standard error of each helper program that is not installed.
+        warnings.simplefilter("ignore")
+        from plyer import notification
+
+        notification.notify(title=title, message=message, app_name=app_name)

@@ -1,0 +1,315 @@
+"""The front of an opened vault: window, tray, notices and alarms, joined."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from focusdesk.adapters.aps_alarms import ApsAlarms
+from focusdesk.adapters.notify.chain import NotifierChain
+from focusdesk.app.marks import mark
+from focusdesk.domain.focus import Running
+from focusdesk.domain.ids import SessionId, TaskId
+from focusdesk.services.events import FocusChanged, RatingDue, StoreChanged
+from focusdesk.services.focus_watch import HEARTBEAT_SECONDS
+from focusdesk.services.reactions import keep_plan_current
+from focusdesk.services.reminders import Reminders
+from focusdesk.text import formats, tr
+from focusdesk.ui.main_window import MainWindow
+from focusdesk.ui.message_bar import MessageBar
+from focusdesk.ui.notice_bar import NoticeBar
+from focusdesk.ui.notices import Notices
+from focusdesk.ui.rail import Place
+from focusdesk.ui.tray import TrayServices
+from focusdesk.ui.tray_notifier import TrayNotifier
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from focusdesk.adapters.notify.dbus import DbusNotifier
+    from focusdesk.app.workshop import Workshop
+    from focusdesk.domain.ports import AlarmClock
+    from focusdesk.services.desk import Desk
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.rating import RatingWindow
+    from focusdesk.ui.theme import Theme
+    from focusdesk.ui.tray import Tray
+
+IDLE_TICK_SECONDS = 60
+MEMORY_FILE = "window.ini"
+
+
+class Front:
+    """Everything the person sees of one desk. Built on the main thread."""
+
+    def __init__(
+        self,
+        workshop: Workshop,
+        desk: Desk,
+        bridge: EventBridge,
+        theme: Theme,
+        tray: Tray,
+    ) -> None:
+        self._workshop, self._desk = workshop, desk
+        self._bridge, self._theme, self._tray = bridge, theme, tray
+        self._rating: RatingWindow | None = None
+        self.bar = MessageBar(theme)
+        self._notice_bar = NoticeBar(theme)
+        self._desktop = self._session_bus()
+        self._notices = self._make_notices()
+        self._window: MainWindow | None = None
+        self._reminders = self._make_reminders()
+        self._beat = QTimer()
+        self._beat.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._beat.timeout.connect(self._tick)
+        self._join()
+
+    @property
+    def window(self) -> MainWindow:
+        """The main window, built when it is first wanted."""
+        if self._window is None:
+            self._window = self._make_window()
+            self._window.left.connect(QApplication.quit)
+        return self._window
+
+    def begin(self, *, hidden: bool) -> None:
+        """Show the window unless it stays hidden, then wake what may wait."""
+        if hidden and self._tray.is_available():
+            QTimer.singleShot(0, self._wake)
+            return
+        self._first_paint = _FirstPaint()
+        self._first_paint.seen.connect(self._painted)
+        self.window.installEventFilter(self._first_paint)
+        self.window.bring_up()
+
+    def show(self) -> None:
+        """Bring the window before the others."""
+        self.window.bring_up()
+
+    def read_again(self) -> None:
+        """Show what another process wrote."""
+        self._bridge.publish(StoreChanged())
+
+    def end(self) -> None:
+        """Stop what rings, beats and waits, before the store is closed."""
+        self._beat.stop()
+        self._reminders.stop()
+        self._desk.planning.stop()
+        self._desk.focus.watch.end()
+        if self._desktop is not None:
+            self._desktop.stop()
+        for part in (self._window, self._rating):
+            if part is not None:
+                part.hide()
+        self._tray.hide()
+
+    def _make_window(self) -> MainWindow:
+        memory = QSettings(
+            str(self._workshop.folder / MEMORY_FILE), QSettings.Format.IniFormat
+        )
+        window = MainWindow(
+            self._theme,
+            (
+                Place("today", tr("Today"), "today", "Ctrl+1", self._make_today),
+                Place("tasks", tr("Tasks"), "tasks", "Ctrl+3", self._make_tasks),
+            ),
+            self.bar,
+            self._tray.is_available,
+            memory,
+            self._notice_bar,
+        )
+        if self._workshop.is_demo:
+            window.setWindowTitle(tr("FocusDesk (example fortnight)"))
+        return window
+
+    def _make_today(self) -> QWidget:
+        from focusdesk.ui.today.page import TodayPage
+
+        desk = self._desk
+        page = TodayPage(
+            desk.planning,
+            desk.workweek,
+            desk.focus,
+            self._bridge,
+            self._theme,
+            desk.clock,
+            self.bar,
+        )
+        page.add_task_asked.connect(self._add_task)
+        page.tasks_asked.connect(lambda: self.window.go("tasks"))
+        page.import_asked.connect(self._import_calendar)
+        page.rating_asked.connect(self._ask_rating)
+        page.task_done_asked.connect(self._close_task)
+        return page
+
+    def _make_tasks(self) -> QWidget:
+        from focusdesk.ui.tasks.page import TasksPage
+
+        desk = self._desk
+        return TasksPage(desk.tasks, self._slot_text, self._bridge, self._theme)
+
+    def _slot_text(self, task_id: TaskId) -> str:
+        slot = self._desk.planning.slot_of(task_id)
+        if slot is None:
+            return ""
+        day, span = slot
+        today = day == self._desk.planning.today()
+        name = tr("Today") if today else formats.day_name(day)
+        return f"{name}, {formats.clock(span.start)}"
+
+    def _session_bus(self) -> DbusNotifier | None:
+        import sys
+
+        if not sys.platform.startswith("linux"):
+            return None
+        from focusdesk.adapters.notify.dbus import DbusNotifier
+
+        return DbusNotifier(
+            self._desk.background.post,
+            self._press,
+        )
+
+    def _make_notices(self) -> Notices:
+        from focusdesk.adapters.notify.plyer_notify import PlyerNotifier
+
+        links = (TrayNotifier(self._tray), PlyerNotifier())
+        chain = NotifierChain(self._desktop, links)
+        return Notices(self._desk, chain, self._notice_bar, None)
+
+    def _make_reminders(self) -> Reminders:
+        desk = self._desk
+        return Reminders(
+            desk.store,
+            desk.clock,
+            desk.publish,
+            desk.workweek,
+            desk.focus,
+            self._alarm_clock(),
+        )
+
+    def _alarm_clock(self) -> AlarmClock:
+        real = ApsAlarms(self._desk.background.post, self._ring)
+        if not self._workshop.is_demo:
+            return real
+        from focusdesk.app.demo import DemoAlarms
+
+        return DemoAlarms(real, self._workshop.demo_clock().offset)
+
+    def _join(self) -> None:
+        heard = self._bridge.happened
+        heard.connect(self._notices.hear)
+        heard.connect(partial(keep_plan_current, self._desk.planning))
+        heard.connect(self._reminders.heard)
+        heard.connect(self._hear)
+        self._notices.window_wanted.connect(self.show)
+        self._notices.rating_wanted.connect(self._ask_rating)
+        self._notices.question_wanted.connect(self._ask_recovery)
+        desk, tray = self._desk, self._tray
+        tray.attach(TrayServices(desk.planning, desk.focus, self._bridge, desk.clock))
+        tray.failed.connect(self._tell)
+
+    def _painted(self) -> None:
+        QTimer.singleShot(0, self._wake)
+        mark("today-painted")
+
+    def _wake(self) -> None:
+        self._desk.planning.refresh(self._desk.planning.today())
+        self._desk.focus.watch.begin()
+        self._reminders.arm()
+        self._set_beat()
+
+    def _hear(self, event: object) -> None:
+        match event:
+            case FocusChanged() | StoreChanged():
+                self._set_beat()
+            case RatingDue(session_id=session_id):
+                self._ask_rating(session_id)
+            case _:
+                pass
+
+    def _set_beat(self) -> None:
+        """Beat for a running session; otherwise only look at the clock each minute."""
+        runs = isinstance(self._desk.focus.state(), Running)
+        self._beat.start(1000 * (HEARTBEAT_SECONDS if runs else IDLE_TICK_SECONDS))
+
+    def _tick(self) -> None:
+        self._desk.focus.watch.heartbeat()
+        self._reminders.tick()
+
+    def _ask_rating(self, session_id: str) -> None:
+        card = self._desk.focus.card(SessionId(session_id))
+        if card is None:
+            return
+        given = self._desk.journal.rating(SessionId(session_id))
+        self._rating_window().ask(
+            session_id,
+            card.title,
+            (card.project, card.color),
+            card.worked,
+            given.value if given else None,
+        )
+
+    def _rating_window(self) -> RatingWindow:
+        if self._rating is None:
+            from focusdesk.text.flow_item import flow_item
+            from focusdesk.ui.rating import RatingWindow
+
+            self._rating = RatingWindow(
+                self._theme,
+                flow_item(self._workshop.resources),
+                self._desk.settings.rating_seconds,
+            )
+            self._rating.rated.connect(self._rate)
+        return self._rating
+
+    def _rate(self, session_id: str, value: int) -> None:
+        self.bar.attempt(lambda: self._desk.journal.rate(SessionId(session_id), value))
+
+    def _ask_recovery(self) -> None:
+        from focusdesk.ui.recovery_dialog import RecoveryDialog
+
+        watch = self._desk.focus.watch
+        asked, card = watch.recover(), self._desk.focus.card()
+        if asked is not None and card is not None:
+            self.show()
+            RecoveryDialog(watch, asked, card, self.window).open()
+
+    def _ring(self) -> None:
+        self._reminders.ring()
+
+    def _press(self, key: str, action: str) -> None:
+        self._notices.press(key, action)
+
+    def _add_task(self) -> None:
+        self.window.add_task()
+
+    def _import_calendar(self) -> None:
+        from focusdesk.ui.calendar_import import import_calendar
+
+        import_calendar(self.window, self._desk.calendar, self._desk.background)
+
+    def _close_task(self, task_id: str) -> None:
+        self.bar.attempt(lambda: self._desk.tasks.done(TaskId(task_id)))
+
+    def _tell(self, error: Exception) -> None:
+        from focusdesk.domain.errors import FocusDeskError
+
+        assert isinstance(error, FocusDeskError)
+        self.bar.tell(error)
+        self.show()
+
+
+class _FirstPaint(QObject):
+    """Says once that a window has been painted."""
+
+    seen = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look at the window's events until the first painting."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self.seen.emit()
+        return False
