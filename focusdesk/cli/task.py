@@ -15,7 +15,7 @@ from focusdesk.cli.task_words import (
     task_json,
 )
 from focusdesk.domain.task import SCALE, Activity, TaskStatus, Urgency
-from focusdesk.domain.task_search import SHORT_ID
+from focusdesk.domain.task_search import SHORT_ID, by_pressure
 from focusdesk.text import tr
 
 if TYPE_CHECKING:
@@ -118,9 +118,10 @@ def list_tasks(
     """List the open tasks. JSON: a list of tasks."""
     tasks = desk_of(ctx).tasks
     board = tasks.board()
-    found = list(board.closed if only_done else board.open)
+    opened = sorted(board.open, key=by_pressure)
+    found = list(board.closed) if only_done else opened
     if every:
-        found = [*board.open, *board.closed]
+        found = [*opened, *board.closed]
     if project is not None:
         wanted = tasks.find_project(project, archived=True).id
         found = [t for t in found if t.project_id == wanted]

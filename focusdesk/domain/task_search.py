@@ -1,4 +1,4 @@
-"""Finding a task or project from what a person typed."""
+"""Finding a task or project from what a person typed, and the order of a list."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import Ambiguous, NotFound
 from focusdesk.domain.quick_add import close_names
+from focusdesk.domain.task import Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from focusdesk.domain.task import Project, Task
 
@@ -17,6 +19,7 @@ SHORT_ID = 8
 _SHORTEST_ID = 4
 _MATCHES_SHOWN = 5
 _CLOSE = 0.5
+_URGENCIES = tuple(Urgency)
 
 
 def find_task(reference: str, tasks: Sequence[Task]) -> Task:
@@ -45,6 +48,13 @@ def find_project(name: str, projects: Sequence[Project]) -> Project:
         if found:
             raise Ambiguous("project", name, tuple(p.name for p in found))
     raise NotFound("project", name, close_names(name, [p.name for p in projects]))
+
+
+def by_pressure(task: Task) -> tuple[int, bool, float, datetime, str]:
+    """Return a sort key: urgent first, then by deadline, none last, then by age."""
+    due = task.due.timestamp() if task.due else 0.0
+    urgency = -_URGENCIES.index(task.urgency)
+    return urgency, task.due is None, due, task.created_at, task.title
 
 
 def named(task: Task) -> str:

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.task import TaskStatus, Urgency
+from focusdesk.domain.task import TaskStatus
+from focusdesk.domain.task_search import by_pressure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from datetime import datetime
 
     from focusdesk.domain.ids import ProjectId, TaskId
     from focusdesk.domain.task import Project, Task
     from focusdesk.services.tasks import TaskBoard
-
-_URGENT_FIRST = {urgency: -rank for rank, urgency in enumerate(Urgency)}
 
 
 class Segment(Enum):
@@ -87,7 +85,7 @@ def arrange(
     else:
         chosen = waiting if segment is Segment.UNSCHEDULED else board.open
         just_done = (task for task in board.closed if task.id in fresh)
-        tasks = sorted((*chosen, *just_done), key=_order)
+        tasks = sorted((*chosen, *just_done), key=by_pressure)
     words = query.casefold().split()
     ordered = sorted(board.projects, key=lambda p: (p.color, p.name.casefold()))
     projects = {project.id: project for project in ordered}
@@ -111,9 +109,3 @@ def _holds(task: Task, project: Project, words: list[str]) -> bool:
         return True
     text = f"{task.title} {project.name}".casefold()
     return all(word in text for word in words)
-
-
-def _order(task: Task) -> tuple[int, bool, float, datetime]:
-    """Urgent first, then by deadline, those without one last, then by age."""
-    due = task.due.timestamp() if task.due else 0.0
-    return _URGENT_FIRST[task.urgency], task.due is None, due, task.created_at
