@@ -87,6 +87,7 @@ class NotificationServer:
         abilities: tuple[str, ...] = EVERYTHING,
         *,
         mute: bool = False,
+        eager: str = "",
     ) -> None:
         self.shown: queue.Queue[Shown] = queue.Queue()
         self.closed: queue.Queue[int] = queue.Queue()
@@ -94,6 +95,7 @@ class NotificationServer:
         self._address = address
         self._abilities = abilities
         self._mute = mute
+        self._eager = eager
         self._held: list[tuple[Message, int]] = []
         self._number = 0
         self._alive = True
@@ -184,6 +186,8 @@ class NotificationServer:
             self._held.append((message, number))
         else:
             connection.send(new_method_return(message, "u", (number,)))
+        if self._eager:
+            _signal(connection, "ActionInvoked", "us", (number, self._eager))
 
 
 def _signal(

@@ -101,6 +101,16 @@ def test_a_press_comes_back_on_the_main_thread(
     assert desk.pressed == [("focus", "extend")]
 
 
+def test_a_press_in_the_same_breath_as_the_answer_is_not_lost(
+    bus: str, desk: Desk
+) -> None:
+    with NotificationServer(bus, eager="finish"):
+        for _ in range(20):
+            desk.show()
+            desk.work()
+    assert desk.pressed == [("focus", "finish")] * 20
+
+
 def test_presses_on_what_is_not_ours_are_ignored(
     server: NotificationServer, desk: Desk
 ) -> None:

@@ -72,12 +72,15 @@ class Bus:
             while True:
                 answer = self._next(deadline)
                 if reply_to(answer) == serial:
-                    return _body(answer)
+                    break
                 self.inbox.append(answer)
         except TimeoutError:
             raise BusSilentError(serial) from None
         except OSError as error:
             raise BusLostError(str(error)) from error
+        # What came in the same breath would wait unseen behind an idle socket.
+        self._sort_in()
+        return _body(answer)
 
     def read(self) -> None:
         """Move what has arrived into the inbox; `BusLostError` at the end."""
@@ -85,12 +88,15 @@ class Bus:
             self._receive()
         except OSError as error:
             raise BusLostError(str(error)) from error
-        while (message := self._parser.get_next_message()) is not None:
-            self.inbox.append(message)
+        self._sort_in()
 
     def close(self) -> None:
         """Leave the bus."""
         self._socket.close()
+
+    def _sort_in(self) -> None:
+        while (message := self._parser.get_next_message()) is not None:
+            self.inbox.append(message)
 
     def _next(self, deadline: float) -> Message:
         while (message := self._parser.get_next_message()) is None:
