@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FlowItem:
-    """A statement, the words at both ends of its scale, and whose it is."""
+    """A statement, the words at both ends of its scale, and whose it is.
+
+    `credit` is short enough for a line; `note` says it in full.
+    """
 
     statement: str
     low: str
     high: str
     credit: str
+    note: str
 
 
 def flow_item(resources: Path) -> FlowItem:
@@ -28,4 +32,4 @@ def flow_item(resources: Path) -> FlowItem:
     path = resources / "flow/fks-6-past.toml"
     words = tomllib.loads(path.read_text(encoding="utf-8"))
     own = words.get(language(), words["en"])
-    return FlowItem(own["statement"], own["low"], own["high"], own["credit"])
+    return FlowItem(**{field: own[field] for field in FlowItem.__slots__})

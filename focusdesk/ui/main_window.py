@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 USUAL_SIZE, LEAST_SIZE = QSize(1180, 760), QSize(900, 600)
+AIR = 12
 
 
 @runtime_checkable
 class QuickAdd(Protocol):
     """A page with a line for new tasks."""
 
-    def start_quick_add(self) -> None:
+    def focus_quick_add(self) -> None:
         """Put the keyboard into that line."""
         ...
 
@@ -37,8 +38,8 @@ class QuickAdd(Protocol):
 class MainWindow(QWidget):
     """Shows one place at a time. Closing hides it where a tray can bring it back.
 
-    `has_tray` says whether it can; `memory` keeps the size. `left` is emitted when
-    the window is closed for good.
+    `has_tray` says whether it can; `memory` keeps the size; `notices` stand over the
+    bar. `left` is emitted when the window is closed for good.
     """
 
     left = Signal()
@@ -50,6 +51,7 @@ class MainWindow(QWidget):
         bar: MessageBar,
         has_tray: Callable[[], bool],
         memory: QSettings,
+        notices: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -60,7 +62,7 @@ class MainWindow(QWidget):
         self._has_tray, self._memory = has_tray, memory
         self._pages: dict[str, QWidget] = {}
         self._told_of_no_tray = False
-        self._lay_out()
+        self._lay_out(notices)
         self._add_shortcuts()
         self._dress()
         theme.changed.connect(self._dress)
@@ -79,7 +81,7 @@ class MainWindow(QWidget):
     def go(self, name: str) -> None:
         """Show a place."""
         self._stack.setCurrentWidget(self.page(name))
-        self._rail.mark(name)
+        self.rail.mark(name)
 
     def add_task(self) -> None:
         """Go where tasks are added, ready to type."""
@@ -88,7 +90,7 @@ class MainWindow(QWidget):
             if isinstance(page, QuickAdd):
                 self.go(place.name)
                 self.bring_up()
-                page.start_quick_add()
+                page.focus_quick_add()
                 return
 
     def bring_up(self) -> None:
@@ -114,22 +116,26 @@ class MainWindow(QWidget):
             event.accept()
             self.left.emit()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, notices: QWidget | None) -> None:
         self._stack = QStackedWidget()
-        self._rail = Rail(self._theme, self._places)
-        self._rail.chosen.connect(self.go)
+        self.rail = Rail(self._theme, self._places)
+        self.rail.chosen.connect(self.go)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
-        foot = QHBoxLayout()
+        foot = QVBoxLayout()
         foot.setContentsMargins(22, 0, 18, 0)
+        foot.setSpacing(0)
+        if notices is not None:
+            notices.setContentsMargins(0, 0, 0, AIR)
+            foot.addWidget(notices)
         foot.addWidget(self._bar)
         right.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail)
+        row.addWidget(self.rail)
         row.addLayout(right, 1)
 
     def _add_shortcuts(self) -> None:

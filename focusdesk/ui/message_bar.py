@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from focusdesk.domain.errors import FocusDeskError
 from focusdesk.text import tr
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from focusdesk.text.sentence import Sentence
     from focusdesk.ui.theme import Theme
 
+AIR_BELOW = 12
 _ICONS = {
     "error": ("close", "error"),
     "warn": ("warning", "warnicon"),
@@ -28,15 +29,13 @@ _ICONS = {
 }
 
 
-class MessageBar(QFrame):
+class MessageBar(QWidget):
     """Shows one sentence at a time until it is closed or another one comes."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("message")
         self._theme = theme
         self._kind = "info"
-        self._topic = ""
         self._action: Callable[[], None] | None = None
         self._lay_out()
         self._close.clicked.connect(self.hide)
@@ -55,7 +54,12 @@ class MessageBar(QFrame):
         words.setSpacing(1)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        row = QHBoxLayout(self)
+        self._frame = QFrame()
+        self._frame.setObjectName("message")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, AIR_BELOW)
+        around.addWidget(self._frame)
+        row = QHBoxLayout(self._frame)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -68,15 +72,11 @@ class MessageBar(QFrame):
         sentence: Sentence,
         kind: str = "info",
         action: tuple[str, Callable[[], None]] | None = None,
-        topic: str = "",
     ) -> None:
-        """Show a sentence; `kind` is `info`, `ok`, `warn` or `error`.
-
-        `drop` takes back what was said on a `topic`, if it is still shown.
-        """
-        self._kind, self._topic = kind, topic
-        self.setProperty("kind", kind)
-        restyle(self)
+        """Show a sentence; `kind` is `info`, `ok`, `warn` or `error`."""
+        self._kind = kind
+        self._frame.setProperty("kind", kind)
+        restyle(self._frame)
         self._title.setText(sentence.title)
         more = " ".join(t for t in (sentence.explanation, sentence.next_step) if t)
         self._text.setText(more)
@@ -87,11 +87,6 @@ class MessageBar(QFrame):
         self.setAccessibleName(f"{sentence.title}. {more}".strip())
         self._draw_icon()
         self.show()
-
-    def drop(self, topic: str) -> None:
-        """Take back what was said on a topic."""
-        if topic == self._topic:
-            self.hide()
 
     def tell(self, error: FocusDeskError) -> None:
         """Show what went wrong and the next step."""

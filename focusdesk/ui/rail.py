@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -80,7 +79,7 @@ class Rail(QFrame):
         entry.setCheckable(True)
         entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        entry.clicked.connect(partial(self.chosen.emit, place.name))
+        entry.clicked.connect(lambda: self.chosen.emit(place.name))
         self._theme.dress(entry, place.icon, ICON, "ink2", "nilatext")
         self._group.addButton(entry)
         self._entries[place.name] = entry

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,7 +18,14 @@ from PySide6.QtWidgets import (
 from focusdesk.domain.flow import RATING_SCALE
 from focusdesk.text import tr
 from focusdesk.text.formats import duration
-from focusdesk.ui.parts import ElidedLabel, button, hairline, icon_button, label
+from focusdesk.ui.parts import (
+    ElidedLabel,
+    button,
+    hairline,
+    icon_button,
+    label,
+    plain_tip,
+)
 from focusdesk.ui.wrapping import WrappedLabel
 
 if TYPE_CHECKING:
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
 WIDTH, MARGIN = 420, 18
 STEP_MS = 500
 LINE = 3
+DOT = 8
 RADIUS = 10
 
 
@@ -50,6 +59,7 @@ class RatingWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowTitle(tr("Rate the block"))
         self.setFixedWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = theme
         self._session = ""
         self._steps = seconds * 1000 // STEP_MS
@@ -77,7 +87,11 @@ class RatingWindow(QWidget):
         name, color = project
         length = duration(worked.total_seconds() // 60)
         self._project.setText(name)
-        self._project.setStyleSheet(f"color: {self._theme.project(color).text.name()}")
+        colors = self._theme.project(color)
+        self._project.setStyleSheet(f"color: {colors.text.name()}")
+        self._dot.setStyleSheet(
+            f"background: {colors.bar.name()}; border-radius: {DOT // 2}px"
+        )
         self._title.say(f"{title}, {length}")
         for value, each in self._buttons.items():
             each.setChecked(value == given)
@@ -85,6 +99,7 @@ class RatingWindow(QWidget):
         self.adjustSize()
         self._go_to_corner()
         self.show()
+        self.setFocus()
         self._clock.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,6 +150,8 @@ class RatingWindow(QWidget):
         column.addLayout(self._foot(item))
 
     def _head(self) -> QHBoxLayout:
+        self._dot = QLabel()
+        self._dot.setFixedSize(DOT, DOT)
         self._project = label(role="project")
         self._title = ElidedLabel("", "meta")
         close = icon_button(tr("Skip"))
@@ -142,6 +159,7 @@ class RatingWindow(QWidget):
         close.clicked.connect(self._leave)
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self._dot)
         row.addWidget(self._project)
         row.addWidget(self._title, 1)
         row.addWidget(close)
@@ -170,11 +188,11 @@ class RatingWindow(QWidget):
         key.setProperty("chip", "key")
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(
-            ElidedLabel(f"{tr('On this device only.')} {item.credit}", "quiet"), 1
-        )
+        words = ElidedLabel(f"{tr('On this device only.')} {item.credit}", "quiet")
+        words.setToolTip(plain_tip(item.note))
+        row.addWidget(words, 1)
         row.addWidget(skip)
-        row.addWidget(key)
+        row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _rate(self, value: int) -> None:
@@ -186,8 +204,10 @@ class RatingWindow(QWidget):
         self.hide()
 
     def _count_down(self) -> None:
-        if self.isActiveWindow() or self.underMouse():
-            return
+        if not self.isActiveWindow() and not self.underMouse():
+            self._count_down_by_one()
+
+    def _count_down_by_one(self) -> None:
         self._left -= 1
         if self._left <= 0:
             self._leave()

@@ -88,6 +88,11 @@ class Tray(QObject):
         """The drawing shown: idle, focus, break or attention."""
         return self._shape
 
+    @property
+    def is_ticking(self) -> bool:
+        """Say whether a minute is awaited."""
+        return self._ticker is not None and self._ticker.is_running
+
     def show(self) -> None:
         """Show the icon; does nothing where there is no tray."""
         self._icon.show()

@@ -43,7 +43,7 @@ def fill_menu(
     menu.clear()
     if view is not None and now is not None and acts.sessions is not None:
         _add_session(menu, view, now, acts)
-        _add_next(menu, view)
+        _add_next(menu, view, acts)
     _add(menu, tr("&Open FocusDesk"), acts.open_window)
     _add(menu, tr("&Quit"), acts.quit)
 
@@ -54,7 +54,7 @@ def _add_session(menu: QMenu, view: DayView, now: datetime, acts: MenuActs) -> N
     if isinstance(card.focus, Idle):
         _add_offer(menu, view, acts)
         return
-    _add_title(menu, card.title, spoken(card, now, view.frame.zone))
+    _add_title(menu, card.title, spoken(card, now, view.frame.zone), acts.open_window)
     paused = isinstance(card.focus, Paused)
     if paused:
         _add_step(menu, tr("&Resume"), sessions.resume, acts)
@@ -69,34 +69,37 @@ def _add_offer(menu: QMenu, view: DayView, acts: MenuActs) -> None:
     sessions, block = acts.sessions, next_block(view)
     assert sessions is not None
     if block is None:
-        _add_title(menu, tr("Nothing is running"), "")
+        _add_title(menu, tr("Nothing is running"), "", acts.open_window)
         return
     when = f"{block.project.name}, {clock(block.span.start)}"
-    _add_title(menu, block.title, f"{when}, {duration(block.span.minutes)}")
+    line = f"{when}, {duration(block.span.minutes)}"
+    _add_title(menu, block.title, line, acts.open_window)
     text = tr("&Start")
     _add_step(menu, text, lambda: sessions.start(block.id), acts)
     menu.addSeparator()
 
 
-def _add_title(menu: QMenu, title: str, line: str) -> None:
+def _add_title(
+    menu: QMenu, title: str, line: str, open_window: Callable[[], object]
+) -> None:
     head = menu.addAction(_plain(title))
+    head.triggered.connect(lambda _checked: open_window())
     font = head.font()
     font.setBold(True)
     head.setFont(font)
-    head.setEnabled(False)
     if line:
         menu.addAction(_plain(line)).setEnabled(False)
     menu.addSeparator()
 
 
-def _add_next(menu: QMenu, view: DayView) -> None:
+def _add_next(menu: QMenu, view: DayView, acts: MenuActs) -> None:
     offered = next_block(view) if isinstance(view.now_card.focus, Idle) else None
     entries = [e for e in view.upcoming if e is not offered][:SHOWN_NEXT]
     for entry in entries:
         title = entry.title if isinstance(entry, BlockView) else meeting_title(entry)
         line = f"{clock(entry.span.start)} {_plain(title)}"
         length = duration(entry.span.minutes)
-        menu.addAction(f"{line}\t{length}").setEnabled(False)
+        _add(menu, f"{line}\t{length}", acts.open_window)
     if entries:
         menu.addSeparator()
 

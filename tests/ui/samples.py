@@ -150,6 +150,7 @@ STANDUP = meeting("m1", "Rapat harian tim", span("10.00", "10.15"))
 ALIGNMENT = meeting("m2", "Penyelarasan API MyASN", span("11.00", "12.00"), people=6)
 BREACH = meeting("m3", "Koordinasi data BUP", span("15.00", "15.15"))
 
+RUN_END = datetime(2026, 11, 26, 3, 0, tzinfo=UTC)
 RUN = Running(
     session_id=SESSION,
     task_id=TaskId("task-b2"),
@@ -157,7 +158,7 @@ RUN = Running(
     setting=Setting.WFA,
     started=datetime(2026, 11, 26, 2, 5, tzinfo=UTC),
     since=datetime(2026, 11, 26, 2, 5, tzinfo=UTC),
-    until=datetime(2026, 11, 26, 3, 0, tzinfo=UTC),
+    until=RUN_END,
     seen=NOW,
     interruptions=1,
 )

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 HOUR = 76
-GUTTER = 84
+GUTTER = 83
 STRIP = 3
-BLOCK_LEFT = 96
+BLOCK_LEFT = 95
 BLOCK_WIDTH = 372
 NOTE_GAP = 18
 NOTES_FROM = 672

@@ -18,7 +18,6 @@ from focusdesk.services.events import (
     BlockDue,
     BlockStartDue,
     DayStartDue,
-    FocusChanged,
     PlanFailed,
     RatingDue,
 )
@@ -46,7 +45,6 @@ if TYPE_CHECKING:
     from focusdesk.ui.today.ports import Days, Places, Sessions
 
 DRAWER_BELOW = 960
-DUE = "due"
 _UNTOLD = (BlockDue, BlockStartDue, DayStartDue, RatingDue)
 """Events that change nothing the page shows."""
 
@@ -186,25 +184,10 @@ class TodayPage(QWidget):
             shortcut.activated.connect(act)
 
     def _hear(self, event: object) -> None:
-        match event:
-            case PlanFailed():
-                self._bar.tell(_told(event.error))
-            case BlockDue():
-                self._say_due()
-            case FocusChanged():
-                self._bar.drop(DUE)
-            case _:
-                pass
+        if isinstance(event, PlanFailed):
+            self._bar.tell(_told(event.error))
         if not isinstance(event, _UNTOLD):
             self._soon.start()
-
-    def _say_due(self) -> None:
-        """Say in the window, whatever the desktop shows, that the time is over."""
-        words = Sentence(
-            tr("The time of this block is over."),
-            tr("Finish it, or go on: the time counts until you do."),
-        )
-        self._bar.say(words, "warn", (tr("Finish"), self._finish), topic=DUE)
 
     def _read(self) -> None:
         view = self._days.day_view(self.day)

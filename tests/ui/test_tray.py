@@ -1,0 +1,185 @@
+"""The tray: its shape, its tooltip, its menu, and that it idles when nothing runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from focusdesk.services.events import BlockDue, FocusChanged, RatingDue
+from focusdesk.ui.tray import Tray, TrayServices
+from tests.fakes import FakeClock
+from tests.ui import samples
+from tests.ui.desk import SampleDesk
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from focusdesk.domain.errors import FocusDeskError
+    from focusdesk.services.day_view import DayView
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.theme import Theme
+
+
+@pytest.fixture
+def tray(theme: Theme) -> Tray:
+    return Tray(theme)
+
+
+@pytest.fixture
+def desk(bridge: EventBridge) -> SampleDesk:
+    return SampleDesk(samples.example_day(), bridge.publish)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(samples.NOW)
+
+
+@pytest.fixture
+def attached(
+    tray: Tray, desk: SampleDesk, bridge: EventBridge, clock: FakeClock
+) -> Tray:
+    tray.attach(TrayServices(desk, desk, bridge, clock))
+    return tray
+
+
+def become(desk: SampleDesk, view: DayView, bridge: EventBridge) -> None:
+    desk.view = view
+    bridge.publish(FocusChanged())
+    QApplication.processEvents()
+
+
+def texts(tray: Tray) -> list[str]:
+    return [a.text() for a in tray.menu.actions() if not a.isSeparator()]
+
+
+def entry(tray: Tray, start: str) -> QAction:
+    return next(a for a in tray.menu.actions() if a.text().startswith(start))
+
+
+def test_before_the_vault_is_open_it_opens_and_quits(tray: Tray) -> None:
+    assert texts(tray) == ["&Open FocusDesk", "&Quit"]
+    assert tray.shape == "idle"
+    asked: list[str] = []
+    tray.open_asked.connect(lambda: asked.append("open"))
+    tray.quit_asked.connect(lambda: asked.append("quit"))
+    for action in tray.menu.actions():
+        action.trigger()
+    assert asked == ["open", "quit"]
+
+
+def test_the_menu_of_a_running_session(attached: Tray) -> None:
+    assert texts(attached) == [
+        "Validasi riwayat jabatan ganda",
+        "SIASN, 42 m left until 10:00",
+        "&Pause",
+        "&Finish",
+        "&Log interruption",
+        "10:00 Rapat harian tim\t15 m",
+        "10:15 Tinjau PR #482\t40 m",
+        "&Open FocusDesk",
+        "&Quit",
+    ]
+
+
+def test_its_entries_do_what_they_say(attached: Tray, desk: SampleDesk) -> None:
+    entry(attached, "&Log").trigger()
+    entry(attached, "&Pause").trigger()
+    QApplication.processEvents()
+    entry(attached, "&Resume").trigger()
+    QApplication.processEvents()
+    entry(attached, "&Finish").trigger()
+    QApplication.processEvents()
+    entry(attached, "&Start").trigger()
+    assert desk.wishes == [
+        ("interrupt",),
+        ("pause",),
+        ("resume",),
+        ("finish",),
+        ("start", "b2"),
+    ]
+
+
+def test_states_differ_by_shape(
+    attached: Tray, desk: SampleDesk, bridge: EventBridge
+) -> None:
+    shapes = [attached.shape]
+    become(desk, samples.paused_day(), bridge)
+    shapes.append(attached.shape)
+    become(desk, samples.idle_day(), bridge)
+    shapes.append(attached.shape)
+    bridge.publish(BlockDue(samples.SESSION))
+    QApplication.processEvents()
+    shapes.append(attached.shape)
+    become(desk, samples.idle_day(), bridge)
+    shapes.append(attached.shape)
+    assert shapes == ["focus", "break", "idle", "attention", "idle"]
+
+
+def test_the_tooltip_tells_the_time_left_and_follows_the_clock(
+    attached: Tray, clock: FakeClock
+) -> None:
+    assert attached.icon.toolTip() == "SIASN, 42 m left until 10:00"
+    clock.advance(minutes=2)
+    attached._say_time()
+    assert attached.icon.toolTip() == "SIASN, 40 m left until 10:00"
+
+
+def test_only_a_running_session_keeps_it_ticking(
+    attached: Tray, desk: SampleDesk, bridge: EventBridge
+) -> None:
+    ticking = [attached.is_ticking]
+    for view in (samples.paused_day(), samples.example_day(), samples.idle_day()):
+        become(desk, view, bridge)
+        ticking.append(attached.is_ticking)
+    assert ticking == [True, False, True, False]
+
+
+def test_a_refused_step_is_reported(attached: Tray, desk: SampleDesk) -> None:
+    told: list[FocusDeskError] = []
+    attached.failed.connect(told.append)
+    desk.refuses = True
+    entry(attached, "&Pause").trigger()
+    assert [type(error).__name__ for error in told] == ["NotNow"]
+
+
+def test_events_that_change_nothing_shown_read_nothing(
+    attached: Tray, desk: SampleDesk, bridge: EventBridge
+) -> None:
+    desk.reads.clear()
+    bridge.publish(RatingDue(samples.SESSION))
+    QApplication.processEvents()
+    assert desk.reads == []
+    assert attached.shape == "focus"
+
+
+def test_titles_are_plain_text_in_the_menu(
+    attached: Tray, desk: SampleDesk, bridge: EventBridge
+) -> None:
+    view = samples.example_day()
+    card = replace(view.now_card, title="R&D\tAnggaran " + "x" * 80)
+    become(desk, replace(view, now_card=card), bridge)
+    title = texts(attached)[0]
+    assert title.startswith("R&&D Anggaran")
+    assert title.endswith("…")
+
+
+def test_a_host_that_comes_later_gets_a_new_icon(attached: Tray) -> None:
+    before = attached.icon
+    attached.renew()
+    assert attached.icon is not before
+    assert attached.icon.toolTip() == "SIASN, 42 m left until 10:00"
+    assert attached.icon.contextMenu() is attached.menu
+
+
+def test_light_drawings_on_dark_panels(theme: Theme, tray: Tray) -> None:
+    from focusdesk.domain.settings import Theme as Mode
+
+    light = tray.icon.icon().pixmap(22, 22).toImage()
+    theme.set_mode(Mode.DARK)
+    dark = tray.icon.icon().pixmap(22, 22).toImage()
+    theme.set_mode(Mode.LIGHT)
+    assert light != dark
