@@ -173,9 +173,10 @@ class Workshop:
         return self._desk
 
     def _unlocked(self) -> Store:
-        from focusdesk.cli.unlocking import unlocked
+        from focusdesk.cli.unlocking import key_of
 
-        return unlocked(self.vault(), self.way())
+        vault = self.vault()
+        return vault.open_with(key_of(vault, self.way()))
 
     def demo_store(self) -> Store:
         """Make the throw-away vault and fill it with the example fortnight."""

@@ -14,15 +14,6 @@ from focusdesk.text import tr
 if TYPE_CHECKING:
     from focusdesk.domain.keyslots import VaultKey
     from focusdesk.services.vault import Vault, Way
-    from focusdesk.storage.store import Store
-
-
-def unlocked(vault: Vault, way: Way) -> Store:
-    """Open the vault by `way`; where that cannot be, ask for the passphrase.
-
-    Raises VaultError.
-    """
-    return vault.open_with(key_of(vault, way))
 
 
 def key_of(vault: Vault, way: Way) -> VaultKey:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from focusdesk.cli.main import run
-from focusdesk.cli.unlocking import unlocked
+from focusdesk.cli.unlocking import key_of
 from focusdesk.domain.errors import KeyringUnavailable, WrongKey
 from focusdesk.domain.settings import Settings
 from focusdesk.services.vault import FromKeyFile, FromKeyring, NewWays, Vault
@@ -232,15 +232,15 @@ def test_a_passphrase_is_asked_for_where_the_keyring_fails(
     vault.make(NewWays(keyring=True, passphrase=PHRASE))
     prompt.shop.drawer.closed = True
     prompt.monkeypatch.setattr(sys, "stdin", io.StringIO(PHRASE + "\n"))
-    unlocked(vault, FromKeyring()).close()
+    key = key_of(vault, FromKeyring())
     prompt.monkeypatch.setattr(sys, "stdin", io.StringIO(PHRASE + "\n"))
-    unlocked(vault, FromKeyFile(tmp_path / "none")).close()
+    assert key_of(vault, FromKeyFile(tmp_path / "none")) == key
     prompt.monkeypatch.setattr(sys, "stdin", io.StringIO("kata sandi lain\n"))
     with pytest.raises(WrongKey):
-        unlocked(vault, FromKeyring())
+        key_of(vault, FromKeyring())
     prompt.monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     with pytest.raises(KeyringUnavailable):
-        unlocked(vault, FromKeyring())
+        key_of(vault, FromKeyring())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo terminal")
