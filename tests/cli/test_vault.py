@@ -23,6 +23,7 @@ from tests.keyrings import Drawer, cheap_wrapping
 if TYPE_CHECKING:
     from focusdesk.domain.ports import Clock
     from focusdesk.services.desk import Desk
+    from focusdesk.services.work_models import WorkModels
 
 PHRASE = "kata sandi panjang"
 OTHER_CODE = "-".join(["ABCD"] * 8)
@@ -52,7 +53,7 @@ class VaultShop:
     def desk(self) -> Desk:
         raise NotImplementedError
 
-    def work_models(self) -> Path:
+    def models(self) -> WorkModels:
         raise NotImplementedError
 
     def window(self, *, hidden: bool) -> int:
