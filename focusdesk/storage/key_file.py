@@ -49,6 +49,7 @@ def write_key_file(path: Path, key: VaultKey) -> None:
     """Write a new key file for its owner alone; never over an existing file."""
     fresh = path.with_name(f".{path.name}.focusdesk-new")
     with told(path.parent):
+        path.parent.stat()
         fresh.unlink(missing_ok=True)
         with os.fdopen(private_file(fresh), "w", encoding="ascii") as file:
             file.write(key.hex + "\n")

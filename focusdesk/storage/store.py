@@ -9,7 +9,7 @@ belongs to the thread that opened it.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 from sqlcipher3 import dbapi2
 
-from focusdesk.domain.errors import DatabaseDamaged, DatabaseTooNew
+from focusdesk.domain.errors import DatabaseDamaged, DatabaseTooNew, VaultError
 from focusdesk.storage import schema
 from focusdesk.storage.calendars import Calendars
 from focusdesk.storage.days import Days
@@ -152,9 +152,13 @@ class Store:
                 raw(self._connection, "PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Checkpoint and let go of the file."""
+        """Checkpoint if possible and let go of the file; never fails.
+
+        What is not brought into the main file now is read from beside it next time.
+        """
         try:
-            self.checkpoint()
+            with suppress(VaultError):
+                self.checkpoint()
         finally:
             self._connection.close()
 

@@ -212,3 +212,15 @@ def test_an_error_names_neither_key_nor_values(tmp_path: Path) -> None:
     assert TITLE not in str(caught.value)
     assert KEY.hex() not in repr(store._connection.engine)
     store.close()
+
+
+def test_closing_a_damaged_database_does_not_fail(tmp_path: Path) -> None:
+    path = filled_database(tmp_path)
+    store = Store.open(path, KEY)
+    for page in range(FIRST_DATA_PAGE, path.stat().st_size // PAGE):
+        damage(path, page * PAGE + 500)
+    with pytest.raises(DatabaseDamaged), store.transaction() as tx:
+        tx.tasks.all()
+    store.close()
+    with pytest.raises(DatabaseDamaged):
+        Store.open(path, bytes(32))

@@ -97,3 +97,8 @@ def test_no_file_is_ever_overwritten(tmp_path: Path) -> None:
     with pytest.raises(FolderUnusable):
         write_key_file(path, KEY)
     assert path.read_text() == "surat"
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FolderUnusable, match="none gone"):
+        write_key_file(tmp_path / "none" / "kunci", KEY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from focusdesk.domain.errors import (
     FocusDeskError,
@@ -55,6 +55,10 @@ class VaultDoor(QObject):
         self._slow.setSingleShot(True)
         self._slow.setInterval(PATIENCE_MS)
         self._slow.timeout.connect(self._show_waiting)
+        # Whoever quits from the tray must not wait for a keyring's prompt.
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(vault.give_up)
 
     @property
     def dialog(self) -> QDialog | None:

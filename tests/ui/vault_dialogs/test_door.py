@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,7 +35,6 @@ from tests.ui.vault_dialogs.held import Held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
@@ -394,3 +396,36 @@ def test_the_window_lives_while_a_real_worker_waits_for_the_keyring(
     assert keyring.released.is_set()
     main_thread.close()
     stores[0].close()
+
+
+QUITTING = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+from focusdesk.services.vault import FromKeyring, NewWays, Vault
+from focusdesk.ui.main_thread import MainThread
+from focusdesk.ui.vault_dialogs.door import VaultDoor
+from tests.keyrings import cheap_wrapping
+from tests.ui.vault_dialogs.test_door import Waiting
+
+app = QApplication([])
+keyring, main_thread = Waiting(), MainThread()
+vault = Vault(Path(sys.argv[1]), keyring, cheap_wrapping())
+vault.make(NewWays(keyring=True))
+door = VaultDoor(vault, FromKeyring(), main_thread)
+door.knock()
+QTimer.singleShot(0, app.quit)
+app.exec()
+assert keyring.released.is_set()
+main_thread.close()
+"""
+
+
+def test_quitting_does_not_wait_for_a_prompt(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-c", QUITTING, str(tmp_path / "data")],
+        check=True,
+        timeout=60,
+        cwd=Path(__file__).parents[3],
+    )
