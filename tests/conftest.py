@@ -6,12 +6,17 @@ import logging
 import os
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says nothing about whether it is right.
+hypothesis.settings.register_profile("focusdesk", deadline=None)
+hypothesis.settings.load_profile("focusdesk")
 
 
 @pytest.fixture(autouse=True)
