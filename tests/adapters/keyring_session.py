@@ -19,9 +19,9 @@ PASSWORD = "kata sandi gantungan"
 ROOT = Path(__file__).parents[2]
 
 # A line of input is the password: it makes the login keyring, or unlocks it.
-UNLOCKED = f"printf '%s\\n' '{PASSWORD}' | gnome-keyring-daemon --unlock "
+UNLOCKED = 'printf "%s\\n" "$1" | gnome-keyring-daemon --unlock '
 LOCKED = "gnome-keyring-daemon --start "
-COMMON = "--components=secrets >/dev/null"
+COMMON = '--components=secrets >/dev/null; shift; exec "$@"'
 
 
 def need_daemon() -> None:
@@ -37,11 +37,17 @@ class KeyringSession:
 
     home: Path
 
-    def run(self, code: str, *, locked: bool = False, before: str = ":") -> str:
+    def run(
+        self,
+        code: str,
+        *,
+        locked: bool = False,
+        password: str = PASSWORD,
+        before: str = ":",
+    ) -> str:
         """Run Python code in a session; return what it printed."""
-        start = (LOCKED if locked else UNLOCKED) + COMMON
-        script = f'{before}; {start}; exec "$@"'
-        program = [sys.executable, "-c", code]
+        script = f"{before}; " + (LOCKED if locked else UNLOCKED) + COMMON
+        program = [password, sys.executable, "-c", code]
         done = subprocess.run(
             ["dbus-run-session", "--", "bash", "-c", script, "_", *program],
             env=self._environment(),

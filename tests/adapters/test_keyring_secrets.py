@@ -234,6 +234,37 @@ def test_a_real_prompt_that_nobody_answers_is_not_waited_for(
     assert answer == "unavailable no_answer"
 
 
+def test_a_keyring_under_another_password_is_unavailable(
+    session: KeyringSession,
+) -> None:
+    put_key(session)
+    before = session.files()
+    answer = session.run(ASK.format(seconds=30), password="sandi lain")
+    assert answer.startswith("unavailable")
+    assert session.files() == before
+    assert session.run(ASK.format(seconds=30)) == KEY
+
+
+def test_a_keyring_that_dies_is_unavailable_until_the_next_login(
+    session: KeyringSession,
+) -> None:
+    put_key(session)
+    code = """
+import os, signal
+from jeepney import DBusAddress, new_method_call
+from jeepney.bus_messages import message_bus as bus
+from jeepney.io.blocking import open_dbus_connection
+connection = open_dbus_connection(bus="SESSION")
+address = DBusAddress(bus.object_path, bus.bus_name, bus.interface)
+ask = new_method_call(
+    address, "GetConnectionUnixProcessID", "s", ("org.freedesktop.secrets",)
+)
+os.kill(connection.send_and_get_reply(ask).body[0], signal.SIGKILL)
+"""
+    assert session.run(code + ASK.format(seconds=30)).startswith("unavailable")
+    assert session.run(ASK.format(seconds=30)) == KEY
+
+
 def test_a_vault_made_with_a_real_keyring_opens_at_the_next_login(
     session: KeyringSession,
 ) -> None:
