@@ -259,7 +259,13 @@ class TaskForm(QWidget):
 def _problems(field: str, text: str, length: Length | None) -> tuple[Problem, ...]:
     if length is None:
         return (Problem("length_unreadable", field, text.strip()),)
-    return length_problems(length)
+    found = length_problems(length)
+    if field == "split":
+        backwards = {"estimate_order": "split_order"}
+        return tuple(
+            Problem(backwards.get(p.code, p.code), field, p.detail) for p in found
+        )
+    return found
 
 
 def _places() -> dict[str, str]:

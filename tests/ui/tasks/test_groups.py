@@ -1,0 +1,86 @@
+"""Which tasks are shown, in which order, and how many they may be."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from focusdesk.domain.allocation import DEFAULT_ALLOCATION
+from focusdesk.domain.ids import ProjectId, TaskId
+from focusdesk.domain.task import Estimate, Project, Task, TaskStatus, Urgency
+from focusdesk.services.tasks import TaskBoard
+from focusdesk.ui.tasks.columns import Column, ColumnWords, bars_of, summary
+from focusdesk.ui.tasks.groups import Group, Row, Segment, arrange
+from focusdesk.ui.tasks.model import TaskModel
+
+NOW = datetime(2026, 11, 26, 2, 18, tzinfo=UTC)
+PROJECTS = tuple(Project(ProjectId(f"p{i}"), f"P{i}", color=i) for i in range(4))
+
+
+def make_task(number: int, *, done: bool = False, urgency: int = 1) -> Task:
+    return Task(
+        id=TaskId(f"t{number}"),
+        project_id=PROJECTS[number % 4].id,
+        title=f"Tugas {number}",
+        estimate=Estimate.around(30),
+        created_at=NOW - timedelta(minutes=number),
+        urgency=tuple(Urgency)[urgency],
+        due=NOW + timedelta(hours=number) if number % 3 else None,
+        status=TaskStatus.DONE if done else TaskStatus.OPEN,
+        closed_at=NOW if done else None,
+    )
+
+
+def make_board(count: int) -> TaskBoard:
+    tasks = [make_task(n, urgency=n % 4) for n in range(count)]
+    return TaskBoard(PROJECTS, tuple(tasks), (make_task(99999, done=True),))
+
+
+@given(st.integers(0, 60), st.sampled_from(Segment), st.text(max_size=4))
+def test_every_task_is_shown_once_under_its_project(
+    count: int, segment: Segment, query: str
+) -> None:
+    board = make_board(count)
+    shown = arrange(board, lambda i: "" if i.endswith("1") else "x", segment, query)
+    rows = [row for group in shown.groups for row in group.rows]
+    assert len({row.task.id for row in rows}) == len(rows)
+    for group in shown.groups:
+        assert all(row.task.project_id == group.project.id for row in group.rows)
+    assert shown.active == count
+
+
+def test_the_urgent_come_first_then_the_soon_due() -> None:
+    shown = arrange(make_board(40), lambda _: "", Segment.ACTIVE)
+    for group in shown.groups:
+        ranks = [tuple(Urgency).index(row.task.urgency) for row in group.rows]
+        assert ranks == sorted(ranks, reverse=True)
+
+
+def test_a_summary_counts_what_is_open() -> None:
+    rows = tuple(Row(make_task(n, done=n == 3), PROJECTS[0], "") for n in range(1, 4))
+    assert summary(Group(PROJECTS[0], rows)) == "2 tasks, 1 h"
+    assert summary(Group(PROJECTS[0], rows[2:])) == "1 task, 30 m"
+    assert summary(Group(PROJECTS[0], ())) == "0 tasks"
+
+
+def test_five_levels_are_three_bars() -> None:
+    assert [bars_of(level) for level in range(1, 6)] == [1, 1, 2, 3, 3]
+
+
+def test_the_model_holds_thousands_and_tells_qt_the_truth() -> None:
+    from PySide6.QtTest import QAbstractItemModelTester
+
+    model = TaskModel(ColumnWords(DEFAULT_ALLOCATION, "Asia/Jakarta", NOW))
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(model, mode)
+    shown = arrange(make_board(5000), lambda _: "", Segment.ACTIVE)
+    model.show(shown.groups, model.words)
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    assert sum(model.rowCount(index) for index in groups) == 5000
+    last = model.index(model.rowCount(groups[3]) - 1, Column.SCHEDULE, groups[3])
+    assert last.parent() == groups[3]
+    model.show((), model.words)
+    assert model.rowCount() == 0
+    del tester
