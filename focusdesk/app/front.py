@@ -89,6 +89,11 @@ class Front:
         """Bring the window before the others."""
         self.window.bring_up()
 
+    def hide(self) -> None:
+        """Leave only the tray, as closing the window does."""
+        if self._window is not None:
+            self._window.close()
+
     def read_again(self) -> None:
         """Show what another process wrote."""
         self._bridge.publish(StoreChanged())

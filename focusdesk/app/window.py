@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,15 @@ LOCK_FILE = "window.lock"
 
 def run_window(workshop: Workshop, *, hidden: bool) -> int:
     """Run until the person quits; a second run shows the first one and ends."""
+    if not _has_display():
+        click.echo(
+            tr(
+                "There is no display for a window. The commands work without one:"
+                " try focusdesk today."
+            ),
+            err=True,
+        )
+        return 1
     prepare_folder(workshop.folder)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("FocusDesk")
@@ -49,6 +59,11 @@ def run_window(workshop: Workshop, *, hidden: bool) -> int:
         return app.exec()
     finally:
         run.end()
+
+
+def _has_display() -> bool:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(n) for n in named)
 
 
 class WindowRun:
@@ -112,6 +127,8 @@ class WindowRun:
     def _heard(self, word: str) -> None:
         if word == "show":
             self._show()
+        elif word == "hide" and self._front is not None:
+            self._front.hide()
         elif word == "changed" and self._front is not None:
             self._front.read_again()
 

@@ -218,6 +218,9 @@ class Workshop:
 
     def window(self, *, hidden: bool) -> int:
         """Run the window and the tray; return the exit code."""
+        from focusdesk.app.plain_imports import import_qt
+
+        import_qt()
         from focusdesk.app.window import run_window
 
         return run_window(self, hidden=hidden)

@@ -138,5 +138,5 @@ class Neighbour(Protocol):
     """The running window, as another process of the same person sees it."""
 
     def tell(self, word: str) -> bool:
-        """Send one word (`show`, `changed`); say whether anyone heard."""
+        """Send one word (`show`, `hide`, `changed`); say whether anyone heard."""
         ...
