@@ -79,8 +79,8 @@ class WindowRun:
     ) -> None:
         self._workshop, self._instance, self._hidden = workshop, instance, hidden
         self._theme = Theme(workshop.resources, workshop.settings.theme)
-        self._theme.apply(app)
-        self._background = MainThread()
+        self._app = app
+        self._background: MainThread | None = None
         self._bridge = EventBridge()
         self._front: Front | None = None
         self._door: VaultDoor | None = None
@@ -95,6 +95,8 @@ class WindowRun:
     def begin(self) -> None:
         """Open the vault, now that the loop answers."""
         mark("tray-ready")
+        self._theme.apply(self._app)
+        self._background = MainThread()
         self._instance.listen()
         if self._workshop.is_demo:
             self._opened(self._workshop.demo_store())
@@ -113,13 +115,15 @@ class WindowRun:
         if self._front is not None:
             self._front.end()
         self._tray.hide()
-        self._background.close()
+        if self._background is not None:
+            self._background.close()
         self._workshop.close(wrote=False)
         self._instance.release()
 
     def _opened(self, store: Store) -> None:
         from focusdesk.app.front import Front
 
+        assert self._background is not None
         desk = self._workshop.window_desk(store, self._background, self._bridge.publish)
         self._front = Front(self._workshop, desk, self._bridge, self._theme, self._tray)
         self._front.begin(hidden=self._hidden)

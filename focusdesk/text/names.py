@@ -41,7 +41,7 @@ def break_name(kind: BreakKind) -> str:
 def short_break_name(kind: BreakKind) -> str:
     """Name a break in the narrow gutter of the timeline."""
     names = {
-        BreakKind.LUNCH: tr("Break"),
+        BreakKind.LUNCH: tr("Lunch break"),
         BreakKind.PRAYER: tr("Prayer"),
         BreakKind.REST: tr("Rest"),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,8 @@ class MainThread(QObject):
     _asked = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
+        from PySide6.QtCore import Qt
+
         super().__init__(parent)
         self._workers: ThreadPoolExecutor | None = None
         self._open = True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 TEXT_GAP = 4
-TRAY_SIDES = (16, 22, 24, 32, 44, 64)
+TRAY_SIDES = (16, 22, 44)
 _DRAWN_IN = b"#22242A"
 _FAMILIES = ("Noto Sans", "Segoe UI", "SF Pro Text", "DejaVu Sans")
 _PALETTE = {
@@ -49,11 +49,8 @@ _PALETTE = {
     QPalette.ColorRole.Link: "nilatext",
     QPalette.ColorRole.Mid: "line2",
 }
-_SCHEMES = {
-    Mode.LIGHT: Qt.ColorScheme.Light,
-    Mode.DARK: Qt.ColorScheme.Dark,
-    Mode.SYSTEM: Qt.ColorScheme.Unknown,
-}
+CLEAR = QColor(0, 0, 0, 0)
+MIDDLE_LIGHTNESS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,8 @@ class Theme(QObject):
     """Gives widgets their colours, fonts and icons; `changed` when these differ.
 
     `resources` is the folder that holds `icons/` and `qss/`. With `Mode.SYSTEM` it
-    follows the system's scheme while the program runs.
+    follows the system's scheme from `apply` on. Until then it only looks at the
+    palette, for a tray icon must not wait for Qt's namespace of enums to load.
     """
 
     changed = Signal()
@@ -86,11 +84,8 @@ class Theme(QObject):
         self._dressed: WeakKeyDictionary[QAbstractButton, tuple[str, int, str, str]] = (
             WeakKeyDictionary()
         )
-        self._families = _installed_families()
-        hints = QGuiApplication.styleHints()
-        hints.setColorScheme(_SCHEMES[mode])
-        self._dark = self._wants_dark()
-        hints.colorSchemeChanged.connect(self._follow_system)
+        self._families: list[str] = []
+        self._dark = mode is Mode.DARK or (mode is Mode.SYSTEM and _looks_dark())
 
     @property
     def is_dark(self) -> bool:
@@ -100,8 +95,7 @@ class Theme(QObject):
     def set_mode(self, mode: Mode) -> None:
         """Choose light, dark or the system's scheme; redraws what is open."""
         self._mode = mode
-        QGuiApplication.styleHints().setColorScheme(_SCHEMES[mode])
-        self._use(dark=self._wants_dark())
+        self._settle()
 
     def color(self, token: str) -> QColor:
         """Return the colour of a token; KeyError when there is none."""
@@ -119,6 +113,7 @@ class Theme(QObject):
         if role == "mono":
             font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         else:
+            self._families = self._families or _installed_families()
             font = QFont(self._families)
         font.setPixelSize(pixels)
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
@@ -191,7 +186,7 @@ class Theme(QObject):
             return drawn
         wide = QPixmap(round((size + gap) * ratio), drawn.height())
         wide.setDevicePixelRatio(ratio)
-        wide.fill(Qt.GlobalColor.transparent)
+        wide.fill(CLEAR)
         painter = QPainter(wide)
         painter.drawPixmap(0, 0, drawn)
         painter.end()
@@ -199,6 +194,9 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dress the application now and again whenever the theme changes."""
+        self._settle()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
         app.setStyle("Fusion")
         self._dress(app)
         self.changed.connect(lambda: self._dress(app))
@@ -243,14 +241,26 @@ class Theme(QObject):
     def _tokens(self) -> Mapping[str, str]:
         return tokens.DARK if self._dark else tokens.LIGHT
 
-    def _wants_dark(self) -> bool:
-        if self._mode is Mode.SYSTEM:
-            scheme = QGuiApplication.styleHints().colorScheme()
-            return scheme is Qt.ColorScheme.Dark
-        return self._mode is Mode.DARK
+    def _settle(self) -> None:
+        """Ask for the chosen scheme, so that the frame around the window has it."""
+        from PySide6.QtCore import Qt
+
+        schemes = {
+            Mode.LIGHT: Qt.ColorScheme.Light,
+            Mode.DARK: Qt.ColorScheme.Dark,
+            Mode.SYSTEM: Qt.ColorScheme.Unknown,
+        }
+        QGuiApplication.styleHints().setColorScheme(schemes[self._mode])
+        self._follow_system()
 
     def _follow_system(self) -> None:
-        self._use(dark=self._wants_dark())
+        from PySide6.QtCore import Qt
+
+        scheme = QGuiApplication.styleHints().colorScheme()
+        dark = self._mode is Mode.DARK
+        if self._mode is Mode.SYSTEM:
+            dark = scheme is Qt.ColorScheme.Dark
+        self._use(dark=dark)
 
     def _use(self, *, dark: bool) -> None:
         if dark == self._dark:
@@ -272,6 +282,10 @@ def _installed_families() -> list[str]:
     ]
 
 
+def _looks_dark() -> bool:
+    return QGuiApplication.palette().window().color().lightness() < MIDDLE_LIGHTNESS
+
+
 def _ratios() -> list[float]:
     screens = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
     return sorted(screens | {1.0})
@@ -283,7 +297,7 @@ def _render(drawing: bytes, size: int, ratio: float) -> QPixmap:
 
     side = round(size * ratio)
     pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(CLEAR)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QSvgRenderer(drawing).render(painter, QRectF(0, 0, side, side))

@@ -30,27 +30,23 @@ LONGEST_TITLE = 48
 class MenuActs:
     """What the entries do; `attempt` runs a step and says what went wrong."""
 
-    sessions: Sessions | None
+    sessions: Sessions
     attempt: Callable[[Callable[[], object]], None]
     open_window: Callable[[], object]
     quit: Callable[[], object]
 
 
-def fill_menu(
-    menu: QMenu, view: DayView | None, now: datetime | None, acts: MenuActs
-) -> None:
+def fill_menu(menu: QMenu, view: DayView, now: datetime, acts: MenuActs) -> None:
     """Write the menu anew."""
     menu.clear()
-    if view is not None and now is not None and acts.sessions is not None:
-        _add_session(menu, view, now, acts)
-        _add_next(menu, view, acts)
+    _add_session(menu, view, now, acts)
+    _add_next(menu, view, acts)
     _add(menu, tr("&Open FocusDesk"), acts.open_window)
     _add(menu, tr("&Quit"), acts.quit)
 
 
 def _add_session(menu: QMenu, view: DayView, now: datetime, acts: MenuActs) -> None:
     sessions, card = acts.sessions, view.now_card
-    assert sessions is not None
     if isinstance(card.focus, Idle):
         _add_offer(menu, view, acts)
         return
@@ -67,7 +63,6 @@ def _add_session(menu: QMenu, view: DayView, now: datetime, acts: MenuActs) -> N
 
 def _add_offer(menu: QMenu, view: DayView, acts: MenuActs) -> None:
     sessions, block = acts.sessions, next_block(view)
-    assert sessions is not None
     if block is None:
         _add_title(menu, tr("Nothing is running"), "", acts.open_window)
         return

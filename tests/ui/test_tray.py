@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from focusdesk.services.day_view import DayView
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.theme import Theme
+    from focusdesk.ui.tray_link import TrayLink
 
 
 @pytest.fixture
@@ -50,6 +51,11 @@ def become(desk: SampleDesk, view: DayView, bridge: EventBridge) -> None:
     desk.view = view
     bridge.publish(FocusChanged())
     QApplication.processEvents()
+
+
+def link(tray: Tray) -> TrayLink:
+    assert tray.link is not None
+    return tray.link
 
 
 def texts(tray: Tray) -> list[str]:
@@ -124,17 +130,17 @@ def test_the_tooltip_tells_the_time_left_and_follows_the_clock(
 ) -> None:
     assert attached.icon.toolTip() == "SIASN, 42 m left until 10:00"
     clock.advance(minutes=2)
-    attached._say_time()
+    link(attached).say_time()
     assert attached.icon.toolTip() == "SIASN, 40 m left until 10:00"
 
 
 def test_only_a_running_session_keeps_it_ticking(
     attached: Tray, desk: SampleDesk, bridge: EventBridge
 ) -> None:
-    ticking = [attached.is_ticking]
+    ticking = [link(attached).is_ticking]
     for view in (samples.paused_day(), samples.example_day(), samples.idle_day()):
         become(desk, view, bridge)
-        ticking.append(attached.is_ticking)
+        ticking.append(link(attached).is_ticking)
     assert ticking == [True, False, True, False]
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QRectF
 
 from focusdesk.domain.dayspan import contains
 from focusdesk.text import tr
@@ -62,12 +61,11 @@ def paint_bands(ink: Ink, scale: Scale, frame: DayFrame, width: int) -> None:
         painter.fillRect(QRectF(0, top, width, bottom - top), ink.color(band.fill))
     for band in bands:
         _paint_strip(ink, scale, band, bands)
-    painter.setPen(QPen(ink.color("line"), 1))
     edges = {band.span.start for band in bands} | {band.span.end for band in bands}
     hours = range(-(-scale.start // 60) * 60, scale.end + 1, 60)
     for minute in sorted({*hours, *edges}):
-        y = round(scale.y(minute)) + 0.5
-        painter.drawLine(QLineF(GUTTER + STRIP + 1, y, width, y))
+        line = QRectF(GUTTER + STRIP + 1, round(scale.y(minute)), width, 1)
+        painter.fillRect(line, ink.color("line"))
 
 
 def _paint_strip(ink: Ink, scale: Scale, band: Band, bands: tuple[Band, ...]) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 CHIP_ICON = 14
+LEAST_NOTICE = 54
 
 
 class Header(QWidget):
@@ -138,7 +139,7 @@ class Header(QWidget):
         self._side.setText(text)
 
     def _fit(self) -> None:
-        self._figures.fit(self.width() - self._import.sizeHint().width() - 10)
+        self._figures.fit(self.width() - self._import.sizeHint().width() - LEAST_NOTICE)
 
     def _show_place(self, setting: Setting) -> None:
         anywhere = setting is Setting.WFA

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from focusdesk.text.formats import span_of
 from focusdesk.ui.ink import Ink, Run
 from focusdesk.ui.today.block_words import meeting_facts, meeting_place, meeting_title
+from focusdesk.ui.today.blocks import framed_box, outline
 
 if TYPE_CHECKING:
     from focusdesk.domain.busy import Meeting
     from focusdesk.ui.today.blocks import BlockLook
 
-RADIUS = 7
 HATCH = 6
 TILE = 4
 ICON_LEFT, TEXT_LEFT, TEXT_RIGHT = 17, 38, 14
@@ -28,25 +28,20 @@ def paint_meeting(ink: Ink, rect: QRectF, meeting: Meeting, look: BlockLook) -> 
     """Draw a meeting into its rectangle."""
     breach = bool(meeting.breach)
     painter = ink.painter
-    path = QPainterPath()
-    path.addRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-    painter.fillPath(path, ink.color("warntint" if breach else "card"))
+    border = "warnline" if breach else "line2"
+    if look.hovered:
+        border = "warnicon" if breach else "control"
+    ground = ink.color("warntint" if breach else "card")
+    inside = framed_box(ink, rect, ink.color(border), ground, 1)
     painter.save()
-    painter.setClipPath(path)
+    painter.setClipPath(inside)
     edge = QRectF(rect.left(), rect.top(), HATCH, rect.height())
     ratio = painter.device().devicePixelRatioF()
     painter.setBrushOrigin(edge.topLeft())
     painter.fillRect(edge, hatch(ink.color("warnicon" if breach else "ink3"), ratio))
     painter.restore()
-    border = "warnline" if breach else "line2"
-    if look.hovered:
-        border = "warnicon" if breach else "control"
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ink.color(border), 1))
-    painter.drawPath(path)
     if look.focused:
-        painter.setPen(QPen(ink.color("ring"), 2))
-        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), RADIUS - 2, RADIUS - 2)
+        outline(ink, rect.adjusted(2, 2, -2, -2), QPen(ink.color("ring"), 2))
     if rect.height() >= NO_TEXT:
         _paint_text(ink, rect, meeting)
 

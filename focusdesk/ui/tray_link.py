@@ -1,0 +1,113 @@
+"""What keeps the tray current: events, the clock while a session runs, the menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from focusdesk.domain.errors import FocusDeskError
+from focusdesk.domain.focus import Idle, Paused, Running
+from focusdesk.services.events import (
+    BlockDue,
+    FocusChanged,
+    RatingDue,
+    RatingGiven,
+    RecoveryNeeded,
+)
+from focusdesk.ui.ticker import Ticker
+from focusdesk.ui.today.focus_words import spoken
+from focusdesk.ui.tray_menu import MenuActs, fill_menu
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from focusdesk.services.day_view import DayView
+    from focusdesk.ui.tray import Tray, TrayServices
+
+_UNTOLD = (RatingDue, RatingGiven)
+"""Events that change nothing the tray shows."""
+
+
+class TrayLink(QObject):
+    """Reads today's snapshot for a tray and passes its wishes to the services."""
+
+    def __init__(self, tray: Tray, services: TrayServices) -> None:
+        super().__init__(tray)
+        self._tray, self._services = tray, services
+        self._view: DayView | None = None
+        self._needs_attention = False
+        self._acts = MenuActs(
+            services.sessions,
+            self._try,
+            tray.open_asked.emit,
+            tray.quit_asked.emit,
+        )
+        self._ticker = Ticker(services.clock, self)
+        self._ticker.ticked.connect(self.say_time)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.read)
+        services.bridge.happened.connect(self._hear)
+        self.read()
+
+    @property
+    def is_ticking(self) -> bool:
+        """Say whether a minute is awaited."""
+        return self._ticker.is_running
+
+    def stop(self) -> None:
+        """Wait for nothing any more."""
+        self._ticker.stop()
+        self._soon.stop()
+
+    def read(self) -> None:
+        """Read the day anew and bring icon, tooltip and menu up to it."""
+        days = self._services.days
+        try:
+            self._view = days.day_view(days.today())
+        except FocusDeskError as error:
+            self._tray.failed.emit(error)
+            return
+        self.say_time()
+        fill_menu(self._tray.menu, self._view, self._services.clock(), self._acts)
+        # Once a minute while a session runs, and never otherwise.
+        if isinstance(self._view.now_card.focus, Running):
+            self._ticker.start()
+        else:
+            self._ticker.stop()
+
+    def say_time(self) -> None:
+        """Bring the tooltip up to now."""
+        view = self._view
+        if view is not None:
+            now = self._services.clock()
+            tip = spoken(view.now_card, now, view.frame.zone)
+            self._tray.show_state(self._shape(view), tip)
+
+    def _shape(self, view: DayView) -> str:
+        if self._needs_attention:
+            return "attention"
+        match view.now_card.focus:
+            case Running():
+                return "focus"
+            case Paused():
+                return "break"
+            case Idle():
+                return "idle"
+
+    def _hear(self, event: object) -> None:
+        match event:
+            case BlockDue() | RecoveryNeeded():
+                self._needs_attention = True
+            case FocusChanged():
+                self._needs_attention = False
+            case _:
+                pass
+        if not isinstance(event, _UNTOLD):
+            self._soon.start()
+
+    def _try(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except FocusDeskError as error:
+            self._tray.failed.emit(error)
