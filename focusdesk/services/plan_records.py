@@ -56,6 +56,11 @@ def agrees(plan: StoredPlan, running: Block) -> bool:
     return at_start
 
 
+def finished_early(plan: StoredPlan, finished: frozenset[BlockId], minute: int) -> bool:
+    """Say whether a block was finished while some of its time still lay ahead."""
+    return any(b.id in finished and b.span.end > minute for b in plan.blocks)
+
+
 def kept_history(
     old: StoredPlan | None, request: PlanRequest, day: date
 ) -> tuple[StoredBlock, ...]:
@@ -70,17 +75,22 @@ def kept_history(
 
 
 def stored_blocks(
-    plan: Plan, day: date, old: StoredPlan | None, running: tuple[BlockId, Block] | None
+    plan: Plan,
+    day: date,
+    old: StoredPlan | None,
+    running: tuple[BlockId, Block] | None,
+    finished: frozenset[BlockId],
 ) -> tuple[StoredBlock, ...]:
     """Give the plan's blocks of a day ids: a block that stayed keeps its own.
 
-    `running` is the id and the place of the block a session is open on.
+    `running` is the id and the place of the block a session is open on; the ids of
+    `finished` blocks are used up.
     """
-    taken = running[0] if running else None
+    taken = finished | {running[0]} if running else finished
     known = {
         (b.task_id, b.span.start): b
         for b in (old.blocks if old else ())
-        if b.id != taken
+        if b.id not in taken
     }
     made = []
     for planned in plan.blocks:

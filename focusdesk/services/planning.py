@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.busy import meetings_of
-from focusdesk.domain.focus import Idle, left
+from focusdesk.domain.focus import EndedBy, Idle, left
 from focusdesk.domain.planning.plan import violations
 from focusdesk.domain.planning.problem import Block, Moment
 from focusdesk.domain.planning.request import (
@@ -18,12 +18,13 @@ from focusdesk.domain.planning.request import (
     round_up,
 )
 from focusdesk.domain.planning.stored import StoredPlan
-from focusdesk.domain.timerange import day_of, instant_at, minute_of
+from focusdesk.domain.timerange import day_of, day_range, instant_at, minute_of
 from focusdesk.services.events import PlanChanged, PlanFailed
 from focusdesk.services.fingerprint import fingerprint
 from focusdesk.services.plan_records import (
     agrees,
     block_of,
+    finished_early,
     is_ahead,
     kept_history,
     stored_blocks,
@@ -138,7 +139,11 @@ class Planning:
             plan = tx.plans.get(day)
             mark = tx.meta.get(_mark_name(day))
             focus = tx.journal.focus()
+            finished = _finished(tx, day, self._workweek.model.zone)
         if plan is None or mark != fingerprint(request):
+            return True
+        minute = request.now.minute if request.now and request.now.day == day else 0
+        if finished_early(plan, finished, minute):
             return True
         running = () if isinstance(focus, Idle) else request.pinned[:1]
         return any(b.day == day and not agrees(plan, b) for b in running)
@@ -161,18 +166,18 @@ class Planning:
         step = self._workweek.model.granularity
         return build_request(days, load, self._moment(now, step), step)
 
-    def slot_of(self, task_id: TaskId) -> tuple[date, Span] | None:
-        """Return the task's next planned block, from today on."""
+    def slots(self) -> dict[TaskId, tuple[date, Span]]:
+        """Return the next planned block of every task that has one, from now on."""
         today = self.today()
         with self._store.reading() as tx:
             plans = tx.plans.between(today, today + timedelta(days=LOOK_AHEAD_DAYS * 2))
         minute = minute_of(self._clock(), self._workweek.model.zone)
+        found: dict[TaskId, tuple[date, Span]] = {}
         for plan in plans:
             for block in plan.blocks:
-                over = plan.day == today and block.span.end <= minute
-                if block.task_id == task_id and not over:
-                    return plan.day, block.span
-        return None
+                if plan.day > today or block.span.end > minute:
+                    found.setdefault(block.task_id, (plan.day, block.span))
+        return found
 
     def _moment(self, now: datetime, step: int) -> Moment:
         zone = self._workweek.model.zone
@@ -241,7 +246,8 @@ class Planning:
             for offered in request.days:
                 old = tx.plans.get(offered.date)
                 keep = kept_history(old, request, offered.date)
-                fresh = stored_blocks(plan, offered.date, old, running)
+                finished = _finished(tx, offered.date, request.zone)
+                fresh = stored_blocks(plan, offered.date, old, running, finished)
                 tx.plans.save(
                     offered.date,
                     StoredPlan(
@@ -261,6 +267,16 @@ class Planning:
 
 def _mark_name(day: date) -> str:
     return f"plan-inputs:{day.isoformat()}"
+
+
+def _finished(tx: Tx, day: date, zone: str) -> frozenset[BlockId]:
+    whole = day_range(day, zone)
+    sessions = tx.journal.sessions(whole.start, whole.end)
+    return frozenset(
+        s.block_id
+        for s in sessions
+        if s.block_id is not None and s.ended_by is EndedBy.FINISHED
+    )
 
 
 def _open_block(tx: Tx, request: PlanRequest) -> tuple[BlockId, Block] | None:

@@ -126,6 +126,35 @@ def test_time_worked_leaves_less_to_plan(bench: Bench) -> None:
     assert [b.part for b in view.blocks] == [(1, 2), (2, 2)]
 
 
+def test_a_block_finished_early_frees_its_time_and_its_task_stays_planned(
+    bench: Bench,
+) -> None:
+    bench.task("T", "SIASN", 90)
+    bench.planning.plan_day(THURSDAY)
+    block = bench.planning.day_view(THURSDAY).blocks[0]
+    now = bench.clock.advance(minutes=30)
+    session = Session(
+        id=SessionId("s"),
+        task_id=block.task_id,
+        block_id=block.id,
+        setting=Setting.WFA,
+        start=now,
+        end=now + timedelta(seconds=20),
+        worked=timedelta(seconds=20),
+        ended_by=EndedBy.FINISHED,
+    )
+    with bench.store.transaction() as tx:
+        tx.journal.add_session(session)
+    bench.clock.advance(seconds=20)
+    assert bench.planning.refresh(THURSDAY)
+    assert not bench.planning.refresh(THURSDAY)
+    view = bench.planning.day_view(THURSDAY)
+    states = [b.state for b in view.blocks]
+    assert states == [BlockState.DONE, BlockState.PLANNED]
+    assert view.blocks[1].span.minutes == 90
+    assert view.blocks[1].id != block.id
+
+
 def test_a_block_left_behind_is_missed_until_the_day_is_planned_again(
     bench: Bench,
 ) -> None:
