@@ -17,7 +17,7 @@ from focusdesk.services.events import FocusChanged, RatingDue, StoreChanged
 from focusdesk.services.focus_watch import HEARTBEAT_SECONDS
 from focusdesk.services.reactions import keep_plan_current
 from focusdesk.services.reminders import Reminders
-from focusdesk.text import formats, tr
+from focusdesk.text import tr
 from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.message_bar import MessageBar
 from focusdesk.ui.notice_bar import NoticeBar
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from focusdesk.services.desk import Desk
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.rating import RatingWindow
+    from focusdesk.ui.tasks.slots import Slot
     from focusdesk.ui.theme import Theme
     from focusdesk.ui.tray import Tray
 
@@ -154,16 +155,15 @@ class Front:
         from focusdesk.ui.tasks.page import TasksPage
 
         desk = self._desk
-        return TasksPage(desk.tasks, self._slot_text, self._bridge, self._theme)
+        page = TasksPage(desk.tasks, self._slots, self._bridge, self._theme)
+        page.start_asked.connect(self._start_task)
+        return page
 
-    def _slot_text(self, task_id: TaskId) -> str:
-        slot = self._desk.planning.slot_of(task_id)
-        if slot is None:
-            return ""
-        day, span = slot
-        today = day == self._desk.planning.today()
-        name = tr("Today") if today else formats.day_name(day)
-        return f"{name}, {formats.clock(span.start)}"
+    def _slots(self) -> dict[TaskId, Slot]:
+        from focusdesk.ui.tasks.slots import slots_of
+
+        planning, focus = self._desk.planning, self._desk.focus
+        return slots_of(planning.slots(), focus.state(), planning.today())
 
     def _session_bus(self) -> DbusNotifier | None:
         import sys
@@ -298,6 +298,9 @@ class Front:
 
     def _close_task(self, task_id: str) -> None:
         self.bar.attempt(lambda: self._desk.tasks.done(TaskId(task_id)))
+
+    def _start_task(self, task_id: TaskId) -> None:
+        self.bar.attempt(lambda: self._desk.focus.start_task(task_id))
 
     def _tell(self, error: Exception) -> None:
         from focusdesk.domain.errors import FocusDeskError

@@ -19,6 +19,7 @@ MAX_TASK_MINUTES = 40 * 60
 MAX_TITLE = 300
 MAX_PROJECT_NAME = 60
 PALETTE_SIZE = 8
+_UNREADABLE = frozenset({"Cc", "Cs"})
 
 
 class Setting(StrEnum):
@@ -148,13 +149,20 @@ class Task:
             raise TaskInvalid(problems)
 
 
+def is_readable(text: str) -> bool:
+    """Say whether a text is free of control characters and lone surrogates."""
+    return text.isprintable() or not any(
+        category(letter) in _UNREADABLE for letter in text
+    )
+
+
 def _task_problems(task: Task) -> list[Problem]:
     problems = []
     if not task.title.strip():
         problems.append(Problem("title_empty", "title"))
     if len(task.title) > MAX_TITLE:
         problems.append(Problem("title_long", "title", str(MAX_TITLE)))
-    if any(category(letter) in {"Cc", "Cs"} for letter in task.title):
+    if not is_readable(task.title):
         problems.append(Problem("title_unreadable", "title"))
     if task.estimate.likely > MAX_TASK_MINUTES:
         minutes = str(task.estimate.likely)

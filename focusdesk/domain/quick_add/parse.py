@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 
 from focusdesk.domain.allocation import DEFAULT_ALLOCATION, Allocation
@@ -26,7 +25,13 @@ from focusdesk.domain.quick_add.projects import guess_project
 from focusdesk.domain.quick_add.quick_task import ProjectGuess, QuickTask
 from focusdesk.domain.quick_add.runs import read_runs, title_of
 from focusdesk.domain.quick_add.words import split_words
-from focusdesk.domain.task import MAX_TASK_MINUTES, MAX_TITLE, Activity, Urgency
+from focusdesk.domain.task import (
+    MAX_TASK_MINUTES,
+    MAX_TITLE,
+    Activity,
+    Urgency,
+    is_readable,
+)
 from focusdesk.domain.timerange import instant_at
 
 if TYPE_CHECKING:
@@ -165,7 +170,7 @@ def _title_problems(title: str) -> list[Problem]:
     problems = []
     if len(title) > MAX_TITLE:
         problems.append(Problem("title_long", "title", str(MAX_TITLE)))
-    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in title):
+    if not is_readable(title):
         problems.append(Problem("title_unreadable", "title"))
     return problems
 

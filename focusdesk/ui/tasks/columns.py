@@ -97,7 +97,7 @@ class ColumnWords:
     def schedule(self, row: Row) -> str:
         """Return when the task is planned, or when it was done."""
         if row.task.closed_at is None:
-            return row.schedule or tr("Not scheduled")
+            return row.slot.text if row.slot else tr("Not scheduled")
         day = day_of(row.task.closed_at, self._zone)
         if day == day_of(self._now, self._zone):
             time = clock_of(row.task.closed_at, self._zone)

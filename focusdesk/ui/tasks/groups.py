@@ -10,11 +10,12 @@ from focusdesk.domain.task import TaskStatus
 from focusdesk.domain.task_search import by_pressure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection, Mapping
 
     from focusdesk.domain.ids import ProjectId, TaskId
     from focusdesk.domain.task import Project, Task
     from focusdesk.services.tasks import TaskBoard
+    from focusdesk.ui.tasks.slots import Slot
 
 
 class Segment(Enum):
@@ -27,11 +28,11 @@ class Segment(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A task as it is listed, and what the plan says of it (empty: not planned)."""
+    """A task as it is listed, and its place in the plan, if it has one."""
 
     task: Task
     project: Project
-    schedule: str
+    slot: Slot | None = None
 
     @property
     def is_done(self) -> bool:
@@ -69,7 +70,7 @@ class Shown:
 
 def arrange(
     board: TaskBoard,
-    schedule: Callable[[TaskId], str],
+    slots: Mapping[TaskId, Slot],
     segment: Segment,
     query: str = "",
     fresh: Collection[TaskId] = (),
@@ -78,8 +79,7 @@ def arrange(
 
     `fresh` tasks, just done, keep their place among the open ones.
     """
-    planned = {task.id: schedule(task.id) for task in board.open}
-    waiting = [task for task in board.open if not planned[task.id]]
+    waiting = [task for task in board.open if task.id not in slots]
     if segment is Segment.DONE:
         tasks = list(board.closed)
     else:
@@ -93,7 +93,7 @@ def arrange(
     for task in tasks:
         project = projects.get(task.project_id)
         if project is not None and _holds(task, project, words):
-            rows[project.id].append(Row(task, project, planned.get(task.id, "")))
+            rows[project.id].append(Row(task, project, slots.get(task.id)))
     # A project without tasks is shown too, or it could not be edited.
     all_shown = segment is Segment.ACTIVE and not words
     groups = (Group(projects[key], tuple(own)) for key, own in rows.items())

@@ -23,6 +23,11 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 _IS_GROUP = 0
 _ROLE = Qt.ItemDataRole
+# Qt asks for the flags of every row while it lays the list out.
+_GROUP_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_CELL_FLAGS = _GROUP_FLAGS | Qt.ItemFlag.ItemNeverHasChildren
+_TITLE_FLAGS = _CELL_FLAGS | Qt.ItemFlag.ItemIsUserCheckable
+_COLUMNS = len(Column)
 
 
 class TaskModel(QAbstractItemModel):
@@ -73,7 +78,7 @@ class TaskModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """Return the index of a cell."""
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < _COLUMNS):
             return QModelIndex()
         place = parent.row() + 1 if parent.isValid() else _IS_GROUP
         return self.createIndex(row, column, place)
@@ -95,19 +100,15 @@ class TaskModel(QAbstractItemModel):
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """Return how many columns there are."""
         del parent
-        return len(Column)
+        return _COLUMNS
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let tasks be ticked."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.internalId() == _IS_GROUP:
-            return flags
-        flags |= Qt.ItemFlag.ItemNeverHasChildren
-        if index.column() == Column.TASK:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+            return _GROUP_FLAGS
+        return _TITLE_FLAGS if index.column() == Column.TASK else _CELL_FLAGS
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:  # noqa: ANN401 - as Qt
         """Return what a cell says, shows on hover and tells screen readers."""

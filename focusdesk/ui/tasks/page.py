@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.services import events
+from focusdesk.services.tasks import TaskBoard
 from focusdesk.text import tr
 from focusdesk.text.sentence import Sentence
 from focusdesk.ui.message_bar import MessageBar
@@ -24,14 +25,15 @@ from focusdesk.ui.tasks.top_bar import TopBar
 from focusdesk.ui.tasks.tree import TaskTree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QShowEvent
 
     from focusdesk.domain.ids import TaskId
     from focusdesk.domain.task import Project, Task
-    from focusdesk.services.tasks import TaskBoard, Tasks
+    from focusdesk.services.tasks import Tasks
     from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.tasks.slots import Slot
     from focusdesk.ui.theme import Theme
 
 UNDO_SHOWN_MS = 8000
@@ -44,14 +46,14 @@ _CONCERNS = (
 
 
 class TasksPage(QWidget):
-    """Shows the tasks. `schedule` says when one is planned, empty for not at all."""
+    """Shows the tasks; `schedule` gives the places of those that are planned."""
 
     start_asked = Signal(object)
 
     def __init__(
         self,
         tasks: Tasks,
-        schedule: Callable[[TaskId], str],
+        schedule: Callable[[], Mapping[TaskId, Slot]],
         bridge: EventBridge,
         theme: Theme,
     ) -> None:
@@ -59,7 +61,8 @@ class TasksPage(QWidget):
         self._tasks = tasks
         self._schedule = schedule
         self._theme = theme
-        self._board: TaskBoard = tasks.board()
+        self._board = TaskBoard((), (), ())
+        self._slots: Mapping[TaskId, Slot] = {}
         self._fresh: set[TaskId] = set()
         self._is_stale = True
         self.top = TopBar(theme)
@@ -126,13 +129,14 @@ class TasksPage(QWidget):
         """Bring a task into sight and make it current."""
         self.refresh()
         if not self.tree.choose_task(task_id):
-            self.top.search.line.clear()
+            self.top.show_all()
             self.tree.choose_task(task_id)
 
     def refresh(self) -> None:
         """Read everything again and show it."""
         self._is_stale = False
         self._board = self._tasks.board()
+        self._slots = self._schedule()
         self.quick.reread()
         self._arrange()
 
@@ -209,7 +213,7 @@ class TasksPage(QWidget):
 
     def _arrange(self) -> None:
         query, segment = self.top.query, self.top.segment
-        shown = arrange(self._board, self._schedule, segment, query, self._fresh)
+        shown = arrange(self._board, self._slots, segment, query, self._fresh)
         self._model.show(shown.groups, self._words())
         self.top.count(shown)
         if not shown.groups:

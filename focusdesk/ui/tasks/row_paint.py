@@ -170,13 +170,20 @@ class RowDelegate(QStyledItemDelegate):
         ink.line(rect.left(), middle - _META / 2, (run,), rect.width() - 8)
 
     def _paint_text(self, ink: Ink, rect: QRectF, row: Row, column: Column) -> None:
-        color = _ink(row, "ink2")
-        if column is Column.SCHEDULE and not row.schedule:
-            color = "ink3"
-        run = Run(self._text(row, column), "meta", color)
+        run = Run(self._text(row, column), "meta", _ink(row, "ink2"))
+        if column is Column.SCHEDULE and not row.is_done:
+            run = self._schedule(row, run)
         edge = RIGHT if column is Column.SCHEDULE else 8
         top = rect.center().y() - _META / 2
         ink.line(rect.left(), top, (run,), rect.width() - edge)
+
+    def _schedule(self, row: Row, run: Run) -> Run:
+        if row.slot is None:
+            return Run(run.text, "meta", "ink3")
+        if row.slot.runs:
+            color = self._theme.project(row.project.color).text
+            return Run(run.text, "metastrong", color)
+        return run
 
     def _text(self, row: Row, column: Column) -> str:
         return self._model.words.text(row, column)

@@ -76,6 +76,11 @@ class TopBar(QWidget):
         """The words searched for."""
         return self.search.line.text()
 
+    def show_all(self) -> None:
+        """Ask for the active tasks without a search."""
+        self.search.line.clear()
+        self.segments[Segment.ACTIVE].setChecked(True)
+
     def count(self, shown: Shown) -> None:
         """Write the counts into the segments."""
         active, waiting = shown.active, shown.unscheduled

@@ -286,8 +286,8 @@ class TaskTree(QTreeView):
             index = self._tasks.index(number, 0)
             entry = self._tasks.at(index)
             opened = isinstance(entry, Group) and entry.project.id not in closed
-            self.setExpanded(index, opened)
             self.setFirstColumnSpanned(number, QModelIndex(), True)
+            self.setExpanded(index, opened)
         self._restore()
 
     def _show_ring(self, *, shown: bool) -> None:

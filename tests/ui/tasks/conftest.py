@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent
 
+from focusdesk.ui.tasks.slots import Slot
 from tests.ui.tasks.desk_of_tasks import PageRoom, make_page_room
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def page(room: PageRoom, bridge: EventBridge, theme: Theme, qtbot: QtBot) -> Tas
         "Perbaiki bug login #SIASN 90m besok !",
         "Tulis dokumen API #MyASN 1j30 kemarin",
     )
-    room.plan.update({first.id: "Today, 10:15", third.id: "Tomorrow, 09:00"})
+    room.plan[first.id] = Slot("Today, 10:15")
+    room.plan[third.id] = Slot("Fri, 09:00")
     opened = room.open(bridge, theme)
     qtbot.addWidget(opened)
     return opened

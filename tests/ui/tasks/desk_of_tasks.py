@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.task import Task
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.tasks.columns import Column
+    from focusdesk.ui.tasks.slots import Slot
     from focusdesk.ui.theme import Theme
 
 
@@ -31,10 +32,10 @@ class PageRoom:
 
     room: TaskRoom
     tasks: Tasks
-    plan: dict[TaskId, str] = field(default_factory=dict)
+    plan: dict[TaskId, Slot] = field(default_factory=dict)
 
     def open(self, bridge: EventBridge, theme: Theme) -> TasksPage:
-        page = TasksPage(self.tasks, lambda i: self.plan.get(i, ""), bridge, theme)
+        page = TasksPage(self.tasks, lambda: self.plan, bridge, theme)
         page.resize(1104, 760)
         page.show()
         assert QTest.qWaitForWindowActive(page)

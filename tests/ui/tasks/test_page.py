@@ -14,6 +14,7 @@ from focusdesk.services.events import PlanChanged
 from focusdesk.ui.tasks.columns import Column
 from focusdesk.ui.tasks.groups import Segment
 from focusdesk.ui.tasks.project_dialog import ProjectDialog
+from focusdesk.ui.tasks.slots import Slot
 from focusdesk.ui.tasks.task_dialog import TaskDialog
 from tests.services.workbench import THURSDAY
 from tests.ui.tasks.desk_of_tasks import (
@@ -75,7 +76,7 @@ def test_a_screen_reader_hears_the_row_and_the_group(page: TasksPage) -> None:
     spoken = index_of(page, "Tulis dokumen API").data(role)
     assert spoken == (
         "Tulis dokumen API, MyASN, Documentation, 1 h 30 m,"
-        " due Wed, 25 Nov, overdue, Tomorrow, 09:00"
+        " due Wed, 25 Nov, overdue, Fri, 09:00"
     )
     group = index_of(page, "Tinjau PR").parent()
     assert group.data(role) == "SIASN, 2 tasks, 2 h 10 m"
@@ -206,7 +207,7 @@ def test_what_other_parts_publish_is_read_again(
     page: TasksPage, room: PageRoom, bridge: EventBridge
 ) -> None:
     (task,) = (t for t in room.tasks.open() if t.title == "Perbaiki bug login")
-    room.plan[task.id] = "Today, 13:10"
+    room.plan[task.id] = Slot("Today, 13:10")
     bridge.publish(PlanChanged(THURSDAY))
     settle()
     assert cell(page, "Perbaiki bug login", Column.SCHEDULE) == "Today, 13:10"
@@ -312,6 +313,23 @@ def test_a_project_without_tasks_can_still_be_seen(
     room.tasks.add_project("Baru")
     settle()
     assert ("Baru", []) in listed(page)
+
+
+def test_the_running_task_stands_out(page: TasksPage, room: PageRoom) -> None:
+    (task,) = (t for t in room.tasks.open() if t.title == "Tinjau PR")
+    spot = page.tree.visualRect(index_of(page, "Tinjau PR").siblingAtColumn(7))
+    plain = page.tree.viewport().grab(spot).toImage()
+    room.plan[task.id] = Slot("Today, 10:15", runs=True)
+    page.refresh()
+    assert page.tree.viewport().grab(spot).toImage() != plain
+
+
+def test_an_added_task_is_shown_whatever_was_searched(page: TasksPage) -> None:
+    page.top.segments[Segment.DONE].click()
+    page.quick.field.line.setText("Rilis #SIASN")
+    page.quick.add()
+    assert page.top.segment is Segment.ACTIVE
+    assert chosen_title(page) == "Rilis"
 
 
 def test_the_page_is_drawn_in_both_themes(page: TasksPage, theme: Theme) -> None:
