@@ -432,5 +432,13 @@ def test_the_header_names_the_day_and_its_figures(stage: Callable[..., Stage]) -
     assert any("07:30" in text for text in texts)
 
 
+def test_no_label_reads_markup(stage: Callable[..., Stage]) -> None:
+    shown = stage(samples.crowded_day())
+    labels = [label for label in shown.page.findChildren(QLabel) if label.text()]
+    assert len(labels) > 10
+    plain = Qt.TextFormat.PlainText
+    assert [w.text() for w in labels if w.textFormat() is not plain] == []
+
+
 def visible_labels(widget: QWidget) -> list[QLabel]:
     return [w for w in widget.findChildren(QLabel) if w.isVisible()]

@@ -1,0 +1,62 @@
+"""The message bar: says one thing, offers one step, and never stops anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from focusdesk.domain.errors import NothingToUndo
+from focusdesk.text.sentence import Sentence
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from focusdesk.ui.message_bar import MessageBar
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def refuse() -> None:
+    raise NothingToUndo
+
+
+def test_it_is_hidden_until_there_is_something_to_say(
+    qtbot: QtBot, bar: MessageBar
+) -> None:
+    qtbot.addWidget(bar)
+    assert not bar.isVisible()
+    bar.say(Sentence("Title", "What holds.", "Do this."))
+    assert bar.isVisible()
+    assert bar.accessibleName() == "Title. What holds. Do this."
+    QTest.mouseClick(bar.findChildren(QToolButton)[0], LEFT)
+    assert not bar.isVisible()
+
+
+def test_a_refused_step_is_told_and_a_bug_is_not_swallowed(
+    qtbot: QtBot, bar: MessageBar
+) -> None:
+    qtbot.addWidget(bar)
+    assert not bar.attempt(refuse)
+    assert bar.accessibleName().startswith("Nothing to undo")
+    assert bar.attempt(lambda: None)
+
+
+def test_its_one_step_is_done_once(qtbot: QtBot, bar: MessageBar) -> None:
+    qtbot.addWidget(bar)
+    done: list[str] = []
+    bar.say(Sentence("T"), "ok", ("Do it", lambda: done.append("x")))
+    QTest.mouseClick(bar.findChildren(QPushButton)[0], LEFT)
+    assert done == ["x"]
+    assert not bar.isVisible()
+    bar.say(Sentence("Next"))
+    assert not bar.findChildren(QPushButton)[0].isVisible()
+
+
+def test_escape_closes_it(qtbot: QtBot, bar: MessageBar) -> None:
+    qtbot.addWidget(bar)
+    bar.say(Sentence("T"))
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
