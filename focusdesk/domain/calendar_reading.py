@@ -33,8 +33,9 @@ class ReadingRules:
 class CalendarReading:
     """The events of one calendar; `problems` names each event left out or guessed.
 
-    `where` of a problem is the event's title, or the file for the codes of STOPPED;
-    `left_out` counts the instances that are not among the events.
+    `where` of a problem is the event's title, or the file for the codes of STOPPED.
+    `left_out` counts what is not among the events: instances, or whole entries where
+    they were not worked out.
     """
 
     name: str

@@ -119,6 +119,7 @@ def _refused(detail: str) -> dict[str, str]:
         "event_without_start": tr("it has no start."),
         "event_ends_before_start": tr("it ends before it starts."),
         "event_truncated": tr("the file ends in the middle of it."),
+        "event_too_long": tr("it has more lines than a meeting can have."),
         "event_nested": tr("its parts are nested deeper than calendars are."),
         "event_too_slow": tr("working out its repetitions takes too long."),
         "event_unreadable": tr("it cannot be understood."),

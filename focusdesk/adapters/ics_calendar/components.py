@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from focusdesk.adapters.ics_calendar.limits import MAX_NESTING
+from focusdesk.adapters.ics_calendar.limits import MAX_EVENT_LINES, MAX_NESTING
 from focusdesk.adapters.ics_calendar.lines import (
     Line,
     Unreadable,
@@ -117,10 +117,16 @@ class _Sorter:
             self._zone.append(line)
         elif self._event is not None:
             if name in EVENT_PROPERTIES and self._open[-1] == "VEVENT":
-                self._event.lines.append(split_line(line))
+                self._add(self._event, line)
         elif self._open == ["VCALENDAR"] and name in _CALENDAR_PROPERTIES:
             fact = split_line(line)
             self.file.calendars[-1].facts[name] = fact.value.strip()[:_LONG_FACT]
+
+    def _add(self, event: RawEvent, line: str) -> None:
+        if len(event.lines) < MAX_EVENT_LINES:
+            event.lines.append(split_line(line))
+        else:
+            event.flaw = "event_too_long"
 
     def end_of_file(self) -> None:
         self.file.truncated = bool(self._open)

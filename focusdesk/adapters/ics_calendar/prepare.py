@@ -127,11 +127,11 @@ def _stamps(
     line: Line, event: RawEvent, book: ZoneBook, usual: Zone | None
 ) -> Iterator[Stamp]:
     """Read the moments of a property; `usual` is the zone of those that name none."""
-    tzid, _, values = line.value.rpartition(":")
-    named = line.param("TZID")
-    if tzid and named is not None:
+    named, values = line.param("TZID"), line.value
+    if named is not None and ":" in values:
         # A zone name with a colon that somebody forgot to quote.
-        named = f"{named}:{tzid}"
+        rest, _, values = values.rpartition(":")
+        named = f"{named}:{rest}"
     for value in values.split(","):
         if not value.strip():
             continue

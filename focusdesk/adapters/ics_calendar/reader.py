@@ -27,11 +27,15 @@ _KEPT_OF_WINDOWS = ("SYSTEMROOT", "SYSTEMDRIVE")
 class IcsReader:
     """Reads `.ics` files in a child process; blocks its caller's thread.
 
-    `command` starts the child where `python -m` does not, as in a frozen program.
+    `command` starts the child where `python -m` does not, as in a frozen program;
+    `seconds` is how long it may run.
     """
 
-    def __init__(self, command: tuple[str, ...] | None = None) -> None:
+    def __init__(
+        self, command: tuple[str, ...] | None = None, seconds: float = MAX_SECONDS
+    ) -> None:
         self._command = command or (sys.executable, "-s", "-B", "-P", "-m", CHILD)
+        self._seconds = seconds
 
     def read(self, path: Path, rules: ReadingRules) -> CalendarReading:
         """Return what can be used of a file.
@@ -52,13 +56,13 @@ class IcsReader:
                 self._command,
                 input=request,
                 capture_output=True,
-                timeout=MAX_SECONDS,
+                timeout=self._seconds,
                 env=_environment(),
                 check=False,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except subprocess.TimeoutExpired as error:
-            raise _unreadable("calendar_too_slow", name, str(MAX_SECONDS)) from error
+            raise _unreadable("calendar_too_slow", name, str(self._seconds)) from error
         except OSError as error:
             raise _unreadable("reader_failed", name, error.strerror or "") from error
         if child.returncode:

@@ -160,7 +160,7 @@ def _by_offset(tzid: str) -> Zone | None:
 
 def _city(place: str) -> str | None:
     word = "_".join(place.split()).casefold()
-    return _cities().get(word) if word else None
+    return _cities().get(word) or LOCAL_NAMES.get(_plain(place)) if word else None
 
 
 @cache
