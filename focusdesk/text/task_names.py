@@ -65,7 +65,7 @@ def place_name(setting: Setting | None) -> str:
 def status_name(status: TaskStatus) -> str:
     """Name whether a task still asks for time."""
     names = {
-        TaskStatus.OPEN: tr("Open"),
+        TaskStatus.OPEN: tr("To do"),
         TaskStatus.DONE: tr("Done"),
         TaskStatus.DROPPED: tr("Dropped"),
     }
