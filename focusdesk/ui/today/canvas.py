@@ -55,9 +55,10 @@ class Placed:
 
 
 class Canvas(QWidget):
-    """Paints a `DayView`. `opened` and `toggled_work` carry the key of an entry."""
+    """Paints a `DayView`. Its signals carry the key of an entry."""
 
     opened = Signal(str)
+    activated = Signal(str)
     toggled_work = Signal(str)
     shown_at = Signal(QRect)
 
@@ -253,6 +254,7 @@ class Canvas(QWidget):
         handle.looked_at.connect(lambda: self._look_at(key))
         handle.stepped.connect(lambda by: self.step(key, by))
         handle.opened.connect(lambda: self.opened.emit(key))
+        handle.activated.connect(lambda: self.activated.emit(key))
         handle.toggled_work.connect(lambda: self.toggled_work.emit(key))
         self._handles[key] = handle
         return handle

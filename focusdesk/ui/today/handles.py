@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -28,12 +28,14 @@ _OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class Handle(QAbstractButton):
     """One entry of the day. `key` is the id of its block or event.
 
-    A click within `opening_width` of the right edge opens it, as a double click does.
+    Enter, the menu button and a click within `opening_width` of the right edge open
+    it; a double click `activated` it.
     """
 
     looked_at = Signal()
     stepped = Signal(int)
     opened = Signal()
+    activated = Signal()
     toggled_work = Signal()
 
     def __init__(self, key: str, parent: QWidget) -> None:
@@ -65,9 +67,14 @@ class Handle(QAbstractButton):
         event.ignore()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the entry."""
+        """Do the first thing the entry is good for."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit()
+            self.activated.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the entry."""
+        event.accept()
+        self.opened.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the entry when its mark at the right is clicked."""

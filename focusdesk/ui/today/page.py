@@ -10,10 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.domain.errors import FocusDeskError, SolverFailed
-from focusdesk.domain.focus import Idle, Running
-from focusdesk.domain.ids import BlockId
-from focusdesk.domain.task import Setting
-from focusdesk.services.day_view import BlockState, BlockView, DayView
+from focusdesk.domain.focus import Running
 from focusdesk.services.events import (
     BlockDue,
     BlockStartDue,
@@ -23,13 +20,13 @@ from focusdesk.services.events import (
 )
 from focusdesk.text import tr
 from focusdesk.text.formats import duration
-from focusdesk.text.sentence import Sentence
 from focusdesk.ui.ticker import Ticker
 from focusdesk.ui.today.focus_words import last_minute
 from focusdesk.ui.today.header import Header
 from focusdesk.ui.today.popover import Popover
 from focusdesk.ui.today.side import Side
 from focusdesk.ui.today.states import StateBanner, StatePanel, Step, words_for
+from focusdesk.ui.today.steps import Steps, startable
 from focusdesk.ui.today.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -39,6 +36,7 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.ports import Clock
     from focusdesk.domain.work_calendar import DayFrame
+    from focusdesk.services.day_view import BlockView, DayView
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.theme import Theme
@@ -72,7 +70,8 @@ class TodayPage(QWidget):
         bar: MessageBar,
     ) -> None:
         super().__init__()
-        self._days, self._places, self._sessions = days, places, sessions
+        self._days, self._places = days, places
+        self._steps = Steps(days, places, sessions, bar)
         self._theme, self._clock, self._bar = theme, clock, bar
         self._day: date | None = None
         self._view: DayView | None = None
@@ -149,6 +148,7 @@ class TodayPage(QWidget):
 
     def _connect(self) -> None:
         header, side, timeline = self.header, self.side, self.timeline
+        self._steps.task_done_asked.connect(self.task_done_asked)
         header.stepped.connect(self._step)
         header.today_asked.connect(self._go_today)
         header.place_asked.connect(self._change_place)
@@ -158,12 +158,13 @@ class TodayPage(QWidget):
         header.import_asked.connect(self.import_asked)
         timeline.opened.connect(self._open_popover)
         timeline.toggled_work.connect(self._toggle_work)
+        timeline.activated.connect(self._activate)
         card = side.focus_card
-        card.start_asked.connect(self._start)
-        card.pause_asked.connect(self._pause)
-        card.resume_asked.connect(self._resume)
+        card.start_asked.connect(self._steps.start)
+        card.pause_asked.connect(self._steps.pause)
+        card.resume_asked.connect(self._steps.resume)
         card.finish_asked.connect(self._finish)
-        card.interruption_asked.connect(self._interrupt)
+        card.interruption_asked.connect(self._steps.interrupt)
         side.unplaced_card.tasks_asked.connect(self.tasks_asked)
         self._panel.step_asked.connect(self._take_step)
         self._banner.step_asked.connect(self._take_step)
@@ -174,7 +175,7 @@ class TodayPage(QWidget):
             "Ctrl+T": self._go_today,
             "Alt+Left": lambda: self._step(-1),
             "Alt+Right": lambda: self._step(1),
-            "Ctrl+G": self._interrupt,
+            "Ctrl+G": self._steps.interrupt,
             "Ctrl+Return": self._finish,
             "F6": self._next_panel,
         }
@@ -232,15 +233,14 @@ class TodayPage(QWidget):
         self.timeline.scroll_to_now()
 
     def _replan(self) -> None:
-        self._bar.attempt(lambda: self._days.plan_day(self.day))
+        self._steps.replan(self.day)
 
     def _change_place(self) -> None:
-        if self._view is None:
-            return
-        anywhere = self._view.frame.setting is Setting.WFA
-        other = Setting.WFO if anywhere else Setting.WFA
-        if self._bar.attempt(lambda: self._places.set_setting(self.day, other)):
-            self._replan()
+        if self._view is not None:
+            self._steps.change_place(self._view)
+
+    def _finish(self) -> None:
+        self._steps.finish(self._view)
 
     def _take_step(self, step: str) -> None:
         match Step(step):
@@ -257,43 +257,19 @@ class TodayPage(QWidget):
             case _:
                 pass
 
-    def _start(self, block_id: str) -> None:
-        self._bar.attempt(lambda: self._sessions.start(BlockId(block_id)))
-
-    def _pause(self) -> None:
-        self._bar.attempt(self._sessions.pause)
-
-    def _resume(self) -> None:
-        self._bar.attempt(self._sessions.resume)
-
-    def _finish(self) -> None:
-        focus = self._view.now_card.focus if self._view else Idle()
-        title = self._view.now_card.title if self._view else ""
-        if not self._bar.attempt(self._sessions.finish) or isinstance(focus, Idle):
-            return
-        task_id = focus.task_id
-        self._bar.say(
-            Sentence(tr("The block is finished."), title),
-            "ok",
-            (tr("The whole task is done"), lambda: self.task_done_asked.emit(task_id)),
-        )
-
-    def _interrupt(self) -> None:
-        self._bar.attempt(self._sessions.interrupt)
-
     def _toggle_work(self, key: str) -> None:
         block = self._block(key)
-        if block is None:
-            return
-        match block.state:
-            case BlockState.RUNNING:
-                self._pause()
-            case BlockState.PAUSED:
-                self._resume()
-            case BlockState.PLANNED | BlockState.MISSED:
-                self._start(block.id)
-            case BlockState.DONE:
-                pass
+        if block is not None:
+            self._steps.toggle(block)
+
+    def _activate(self, key: str) -> None:
+        """Start a block that can be started now, and open anything else."""
+        block = self._block(key)
+        view = self._view
+        if block is not None and view is not None and startable(block, view):
+            self._steps.start(block.id)
+        else:
+            self.timeline.open_entry(key)
 
     def _block(self, key: str) -> BlockView | None:
         blocks = self._view.blocks if self._view else ()
@@ -305,15 +281,13 @@ class TodayPage(QWidget):
         popover = Popover(self._theme, self, self._view.frame.zone)
         block = self._block(key)
         if block is not None:
-            idle = isinstance(self._view.now_card.focus, Idle)
-            today = self._view.now_minute is not None
-            popover.show_block(block, startable=idle and today)
+            popover.show_block(block, startable=startable(block, self._view))
         for meeting in self._view.meetings:
             if block is None and meeting.event.id == key:
                 popover.show_meeting(meeting)
-        popover.start_asked.connect(self._start)
-        popover.pause_asked.connect(self._pause)
-        popover.resume_asked.connect(self._resume)
+        popover.start_asked.connect(self._steps.start)
+        popover.pause_asked.connect(self._steps.pause)
+        popover.resume_asked.connect(self._steps.resume)
         popover.finish_asked.connect(self._finish)
         popover.rating_asked.connect(self.rating_asked)
         popover.open_at(corner)

@@ -37,6 +37,7 @@ class Timeline(QFrame):
 
     opened = Signal(str, QPoint)
     toggled_work = Signal(str)
+    activated = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -47,8 +48,9 @@ class Timeline(QFrame):
         self._view: DayView | None = None
         self._scrolled_for: object = None
         self._lay_out()
-        self.canvas.opened.connect(self._open)
+        self.canvas.opened.connect(self.open_entry)
         self.canvas.toggled_work.connect(self.toggled_work)
+        self.canvas.activated.connect(self.activated)
         self.canvas.shown_at.connect(self._bring_into_view)
 
     def _lay_out(self) -> None:
@@ -95,7 +97,8 @@ class Timeline(QFrame):
         centre = rect.center()
         self.area.ensureVisible(centre.x(), centre.y(), 0, rect.height() // 2 + 12)
 
-    def _open(self, key: str) -> None:
+    def open_entry(self, key: str) -> None:
+        """Ask for the popover of an entry, beside it."""
         handle = self.canvas.handle(key)
         if handle is not None:
             corner = handle.mapToGlobal(QPoint(24, min(handle.height(), 40)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -243,7 +244,7 @@ def test_space_starts_and_pauses_the_block_with_the_keyboard(
     assert shown.desk.wishes == [("start", "b4"), ("pause",)]
 
 
-@pytest.mark.parametrize("how", ["enter", "double click"])
+@pytest.mark.parametrize("how", ["enter", "menu"])
 def test_a_block_opens_with_its_reasons_and_steps(
     stage: Callable[..., Stage], how: str
 ) -> None:
@@ -252,13 +253,33 @@ def test_a_block_opens_with_its_reasons_and_steps(
     if how == "enter":
         QTest.keyClick(handle, Qt.Key.Key_Return)
     else:
-        QTest.mouseDClick(handle, LEFT)
+        middle = handle.rect().center()
+        reason = QContextMenuEvent.Reason.Mouse
+        where = handle.mapToGlobal(middle)
+        QApplication.sendEvent(handle, QContextMenuEvent(reason, middle, where))
     popover = shown.popover()
     texts = [label.text() for label in popover.findChildren(QLabel)]
     assert "Perbaiki galat login SSO" in texts
     start = next(b for b in popover.findChildren(QPushButton) if b.text() == "Start")
     QTest.mouseClick(start, LEFT)
     assert shown.desk.wishes == [("start", "b4")]
+
+
+def test_a_double_click_starts_what_can_be_started(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(samples.idle_day())
+    QTest.mouseDClick(shown.handle("b4"), LEFT)
+    assert shown.desk.wishes == [("start", "b4")]
+
+
+def test_a_double_click_on_anything_else_opens_it(stage: Callable[..., Stage]) -> None:
+    shown = stage(samples.example_day())
+    QTest.mouseDClick(shown.handle("b4"), LEFT)
+    shown.popover().close()
+    QTest.mouseDClick(shown.handle("m1"), LEFT)
+    shown.popover().close()
+    assert shown.desk.wishes == []
 
 
 def test_a_meeting_opens_without_steps(stage: Callable[..., Stage]) -> None:
