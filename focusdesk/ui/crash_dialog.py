@@ -41,17 +41,18 @@ class CrashDialog(QDialog):
         where = tr("The log is in {path}.", path=log_file)
         column.addWidget(label(where, "quiet", wrap=True))
         column.addLayout(self._buttons())
+        self._done.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         copy = button(tr("Copy details"))
         copy.clicked.connect(self._copy)
-        done = button(tr("Close"), "primary")
-        done.clicked.connect(self.accept)
-        done.setDefault(True)
+        self._done = button(tr("Close"), "primary")
+        self._done.clicked.connect(self.accept)
+        self._done.setDefault(True)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(copy)
-        row.addWidget(done)
+        row.addWidget(self._done)
         return row
 
     def _copy(self) -> None:
