@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.ports import Clock
     from focusdesk.services.vault import Vault
+    from focusdesk.services.work_models import WorkModels
 
 
 @dataclass
@@ -60,7 +61,7 @@ class FocusShop:
             planning=Planning(*common, self.settings, NearSolver(), RunNow()),
         )
 
-    def work_models(self) -> Path:
+    def models(self) -> WorkModels:
         raise NotImplementedError
 
     def window(self, *, hidden: bool) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.ports import Clock
     from focusdesk.services.vault import Vault
+    from focusdesk.services.work_models import WorkModels
 
 
 @dataclass
@@ -48,7 +49,7 @@ class TaskShop:
     def desk(self) -> Any:  # noqa: ANN401 - a desk with tasks only
         return SimpleNamespace(tasks=self.room.tasks)
 
-    def work_models(self) -> Path:
+    def models(self) -> WorkModels:
         raise NotImplementedError
 
     def window(self, *, hidden: bool) -> int:
