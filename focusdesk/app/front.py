@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from focusdesk.adapters.aps_alarms import ApsAlarms
 from focusdesk.adapters.notify.chain import NotifierChain
+from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.domain.focus import Running
 from focusdesk.domain.ids import SessionId, TaskId
@@ -73,7 +73,7 @@ class Front:
         """The main window, built when it is first wanted."""
         if self._window is None:
             self._window = self._make_window()
-            self._window.left.connect(QApplication.quit)
+            self._window.left.connect(leave)
         return self._window
 
     def begin(self, *, hidden: bool) -> None:

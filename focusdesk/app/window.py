@@ -10,6 +10,7 @@ import click
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from focusdesk.app.leaving import leave
 from focusdesk.app.logs import start_log
 from focusdesk.app.marks import mark
 from focusdesk.domain.instance_name import server_name
@@ -86,7 +87,7 @@ class WindowRun:
         self._door: VaultDoor | None = None
         self._tray = Tray(self._theme)
         self._tray.open_asked.connect(self._show)
-        self._tray.quit_asked.connect(app.quit)
+        self._tray.quit_asked.connect(leave)
         self._tray.show()
         self._crash = CrashWatch(start_log(workshop.folder), self._say)
         self._crash.install()
@@ -106,7 +107,7 @@ class WindowRun:
         workshop = self._workshop
         door = VaultDoor(workshop.vault(), workshop.way(), self._background)
         door.opened.connect(self._opened)
-        door.gave_up.connect(QApplication.quit)
+        door.gave_up.connect(leave)
         self._door = door
         door.knock()
 

@@ -106,9 +106,8 @@ def _worked(record: DayRecord) -> list[BlockView]:
         task = record.tasks.get(session.task_id)
         if task is None:
             continue
-        start = min(record.minute_in_day(session.start), DAY_END - SHORTEST_SHOWN)
-        end = max(record.minute_in_day(session.end), start + SHORTEST_SHOWN)
-        view = _view(record, task, Span(start, end), BlockId(f"session:{session.id}"))
+        span = _span_worked(record, session)
+        view = _view(record, task, span, BlockId(f"session:{session.id}"))
         rating = record.ratings.get(session.id)
         block = planned.get(session.block_id) if session.block_id else None
         views.append(
@@ -121,7 +120,36 @@ def _worked(record: DayRecord) -> list[BlockView]:
                 rests=(),
             )
         )
-    return views
+    return _joined(views)
+
+
+def _span_worked(record: DayRecord, session: Session) -> Span:
+    start = record.minute_in_day(session.start)
+    end = record.minute_in_day(session.end)
+    if end - start >= SHORTEST_SHOWN:
+        return Span(start, end)
+    # Too short to be seen: on the grid it stays clear of what is planned next.
+    start = min(start, DAY_END - 1) // SHORTEST_SHOWN * SHORTEST_SHOWN
+    return Span(start, start + SHORTEST_SHOWN)
+
+
+def _joined(views: list[BlockView]) -> list[BlockView]:
+    """Show sessions of one task that follow each other closely as one block."""
+    joined: list[BlockView] = []
+    for view in sorted(views, key=lambda v: v.span):
+        last = joined[-1] if joined else None
+        if last is None or not _follows(last, view):
+            joined.append(view)
+            continue
+        span = Span(last.span.start, max(last.span.end, view.span.end))
+        rating = last.rating if view.rating is None else view.rating
+        joined[-1] = replace(view, span=span, rating=rating)
+    return joined
+
+
+def _follows(last: BlockView, view: BlockView) -> bool:
+    close = view.span.start - last.span.end < SHORTEST_SHOWN
+    return close and view.task_id == last.task_id
 
 
 def _open(record: DayRecord) -> list[BlockView]:
