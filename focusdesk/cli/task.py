@@ -34,10 +34,20 @@ _OPTIONS = (
     click.option(
         "--not-before", metavar="WHEN", help="Start no earlier than this, or none."
     ),
-    click.option("--activity", type=click.Choice([a.value for a in Activity])),
+    click.option(
+        "--activity",
+        type=click.Choice([a.value for a in Activity]),
+        metavar="KIND",
+        help=f"One of {', '.join(Activity)}.",
+    ),
     click.option("--cognitive", type=LEVEL, help="How hard to think, 1-5."),
     click.option("--collaboration", type=LEVEL, help="How much with others, 1-5."),
-    click.option("--urgency", type=click.Choice([u.value for u in Urgency])),
+    click.option(
+        "--urgency",
+        type=click.Choice([u.value for u in Urgency]),
+        metavar="LEVEL",
+        help=f"One of {', '.join(Urgency)}.",
+    ),
     click.option(
         "--after", multiple=True, metavar="TASK", help="Only once that one is done."
     ),
@@ -82,16 +92,17 @@ def add(
     create_project: bool,
     **options: object,
 ) -> None:
-    r"""Add a task from one line in Indonesian or English; options win over the line.
+    """Add a task from one line in Indonesian or English; options win over the line.
 
     \b
     focusdesk task add "Perbaiki bug login #SIASN 90m besok !"
     focusdesk task add "Write API docs #MyASN 1h30 friday 14:00"
 
-    #project, 90m 1j30 1.5h 60-120m, besok jumat 27/11 "jumat 14.00" "in 3 days",
-    ! important, !! critical, @wfa @wfo, setelah:TASK. A word after \ and words in
-    quotes stay in the title. JSON: the task, and assumed (fields not given).
-    """
+    Understood: #project; lengths 90m, 1j30, 1.5h, 60-120m; deadlines besok, jumat,
+    27/11, jumat 14.00, in 3 days; ! important, !! critical; @wfa, @wfo, @inti (core
+    hours); setelah:TASK. A word after a backslash, and words in quotes, stay in the
+    title. JSON: the task, and assumed (fields the line left open).
+    """  # noqa: D301 - the mark keeps click from joining the two lines
     tasks = desk_of(ctx, writes=True).tasks
     line = " ".join(text)
     given = fields_from(tasks, options)

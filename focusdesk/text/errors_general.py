@@ -48,6 +48,10 @@ def _name(
     error: errors.NotFound | errors.Ambiguous | errors.AlreadyExists,
 ) -> Sentence:
     match error:
+        case errors.NotFound(kind="project"):
+            from focusdesk.text.errors_task import unknown_project
+
+            return unknown_project(error.name, error.close)
         case errors.NotFound():
             close = ", ".join(error.close)
             step = tr("Did you mean: {names}?", names=close) if close else ""

@@ -189,7 +189,8 @@ def _project_missing(_: str, close: tuple[str, ...]) -> Sentence:
     )
 
 
-def _project_unknown(name: str, close: tuple[str, ...]) -> Sentence:
+def unknown_project(name: str, close: tuple[str, ...]) -> Sentence:
+    """Say that there is no such project, and which ones look like it."""
     title = tr("Unknown project")
     explanation = tr('There is no project "{name}".', name=name)
     if close:
@@ -229,6 +230,6 @@ _WORDS: Mapping[str, Callable[[str], Sentence]] = {
 }
 _ABOUT_PROJECTS: Mapping[str, Callable[[str, tuple[str, ...]], Sentence]] = {
     "project_missing": _project_missing,
-    "project_unknown": _project_unknown,
+    "project_unknown": unknown_project,
     "project_ambiguous": _project_ambiguous,
 }

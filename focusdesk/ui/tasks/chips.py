@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 22
 MOST_WIDTH = 300
+_LEAST_WIDTH = 80
 _PAD, _ICON, _DOT, _GAP = 8, 14, 8, 6
 _RADIUS = 6
 
@@ -36,7 +37,7 @@ _RADIUS = 6
 class Face:
     """What a chip shows. `dot` is a palette index; `quiet` ones are assumed.
 
-    `tone` is empty, `warn` or `error`.
+    `tone` is empty, `warn` or `error`; one that `shrinks` gives way to the others.
     """
 
     text: str
@@ -45,13 +46,14 @@ class Face:
     quiet: bool = False
     tone: str = ""
     tip: str = ""
+    shrinks: bool = False
 
 
 def faces_of(
     quick: QuickTask, projects: dict[ProjectId, Project], now: datetime, zone: str
 ) -> list[Face]:
     """Return the chips of a line, in the order people think of a task."""
-    faces = [Face(quick.title, "tasks")] if quick.title else []
+    faces = [Face(quick.title, "tasks", shrinks=True)] if quick.title else []
     faces += _project(quick, projects)
     length = length_text(quick.length)
     if quick.length_assumed:
@@ -101,7 +103,8 @@ class Chip(QWidget):
         self._font = theme.font("meta")
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(40)
+        least = _LEAST_WIDTH if face.shrinks else self.sizeHint().width()
+        self.setMinimumWidth(least)
         self.setAccessibleName(face.text)
         self.setToolTip(plain_tip(face.tip or face.text))
 

@@ -73,6 +73,7 @@ class TasksPage(QWidget):
         self.message = MessageBar(theme)
         self._farewell = QTimer(self)
         self._farewell.setSingleShot(True)
+        self.setFocusProxy(self.quick.field.line)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
