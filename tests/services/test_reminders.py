@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from focusdesk.domain.alarms import AlarmKind
@@ -220,6 +220,7 @@ JUMPS = st.lists(
 )
 
 
+@settings(max_examples=40)  # each example opens a database of its own
 @given(JUMPS)
 def test_any_clock_says_each_thing_once_and_never_at_night(
     jumps: list[timedelta],
