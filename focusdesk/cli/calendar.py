@@ -9,18 +9,17 @@ from zoneinfo import ZoneInfo
 import click
 
 from focusdesk.cli.context import desk_of, emit
-from focusdesk.domain.timerange import day_of, instant_at, week_of
+from focusdesk.domain.timerange import instant_at, week_of
 from focusdesk.text import calendar_text, tr
 from focusdesk.text.errors_calendar import event_problem
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from focusdesk.domain.busy import CalendarEvent
     from focusdesk.domain.calendar_source import CalendarSource
     from focusdesk.domain.errors import Problem
     from focusdesk.services.calendar import Breach, ImportOutcome
-    from focusdesk.services.desk import Desk
 
 
 @click.group()
@@ -40,7 +39,7 @@ def import_(ctx: click.Context, file: Path) -> None:
     desk = desk_of(ctx, writes=True)
     outcome = desk.calendar.import_file(file)
     zone = desk.calendar.zone
-    text = calendar_text.import_text(outcome, _today(desk), zone)
+    text = calendar_text.import_text(outcome, desk.calendar.today(), zone)
     emit(ctx, _outcome_json(outcome, zone), text)
 
 
@@ -80,7 +79,7 @@ def breaches(ctx: click.Context, *, week: bool) -> None:
     JSON: a list of [day, title, organizer, start, end, breach_minutes].
     """
     desk = desk_of(ctx)
-    today = _today(desk)
+    today = desk.calendar.today()
     days = week_of(today) if week else (today,)
     found = desk.calendar.breaches(days[0], days[-1])
     zone = desk.calendar.zone
@@ -89,10 +88,6 @@ def breaches(ctx: click.Context, *, week: bool) -> None:
         [_breach_json(breach, zone) for breach in found],
         calendar_text.breaches_text(found),
     )
-
-
-def _today(desk: Desk) -> date:
-    return day_of(desk.clock(), desk.calendar.zone)
 
 
 def _iso(at: datetime, zone: str) -> str:

@@ -13,7 +13,7 @@ from focusdesk.domain.calendar_source import CalendarSource
 from focusdesk.domain.errors import Ambiguous, NotFound
 from focusdesk.domain.event_project import matcher
 from focusdesk.domain.ids import SourceId, new_id
-from focusdesk.domain.timerange import day_range, days_from
+from focusdesk.domain.timerange import day_of, day_range, days_from
 from focusdesk.services.calendar_merge import Known, merge
 from focusdesk.services.events import CalendarChanged
 
@@ -77,6 +77,10 @@ class Calendar:
     def zone(self) -> str:
         """The IANA zone the person lives in."""
         return self._workweek.model.zone
+
+    def today(self) -> date:
+        """Return the date it is where the person lives."""
+        return day_of(self._clock(), self.zone)
 
     def import_file(self, path: Path) -> ImportOutcome:
         """Read a file and keep its events, updating what is known already.
