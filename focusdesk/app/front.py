@@ -62,6 +62,7 @@ class Front:
         self._desktop = self._session_bus()
         self._notices = self._make_notices()
         self._window: MainWindow | None = None
+        self._asking = False
         self._reminders = self._make_reminders()
         self._beat = QTimer()
         self._beat.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -278,9 +279,16 @@ class Front:
 
         watch = self._desk.focus.watch
         asked, card = watch.recover(), self._desk.focus.card()
-        if asked is not None and card is not None:
-            self.show()
-            RecoveryDialog(watch, asked, card, self.window).open()
+        if asked is None or card is None or self._asking:
+            return
+        self._asking = True
+        self.show()
+        dialog = RecoveryDialog(watch, asked, card, self.window)
+        dialog.finished.connect(self._asked)
+        dialog.open()
+
+    def _asked(self) -> None:
+        self._asking = False
 
     def _ring(self) -> None:
         self._reminders.ring()

@@ -6,13 +6,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-import click
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from focusdesk.app.leaving import leave
 from focusdesk.app.logs import start_log
 from focusdesk.app.marks import mark
+from focusdesk.domain.errors import NoDisplay
 from focusdesk.domain.instance_name import server_name
 from focusdesk.storage.folder import prepare_folder
 from focusdesk.text import tr
@@ -36,14 +36,7 @@ LOCK_FILE = "window.lock"
 def run_window(workshop: Workshop, *, hidden: bool) -> int:
     """Run until the person quits; a second run shows the first one and ends."""
     if not _has_display():
-        click.echo(
-            tr(
-                "There is no display for a window. The commands work without one:"
-                " try focusdesk today."
-            ),
-            err=True,
-        )
-        return 1
+        raise NoDisplay
     prepare_folder(workshop.folder)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("FocusDesk")
@@ -52,7 +45,7 @@ def run_window(workshop: Workshop, *, hidden: bool) -> int:
     instance = SingleInstance(workshop.folder / LOCK_FILE, server_name(workshop.folder))
     if not instance.acquire():
         instance.tell("show")
-        click.echo(tr("FocusDesk is open already; its window is shown."))
+        sys.stdout.write(tr("FocusDesk is open already; its window is shown.") + "\n")
         return 0
     run = WindowRun(workshop, app, instance, hidden=hidden)
     QTimer.singleShot(0, run.begin)

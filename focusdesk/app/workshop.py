@@ -53,8 +53,9 @@ class AtOnce:
 class Workshop:
     """One run of the program: where it works, and what it has built so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, open_window: Callable[[Workshop, bool], int]) -> None:
         self.resources = paths.resources()
+        self._open_window = open_window
         self._folder: Path | None = None
         self._data_dir: str | None = None
         self._demo: TemporaryDirectory[str] | None = None
@@ -218,12 +219,7 @@ class Workshop:
 
     def window(self, *, hidden: bool) -> int:
         """Run the window and the tray; return the exit code."""
-        from focusdesk.app.plain_imports import import_qt
-
-        import_qt()
-        from focusdesk.app.window import run_window
-
-        return run_window(self, hidden=hidden)
+        return self._open_window(self, hidden)
 
     def close(self, *, wrote: bool) -> None:
         """Close what was opened; tell a running window if something was written."""

@@ -135,6 +135,9 @@ def rate(ctx: click.Context, value: int, session: str | None) -> None:
 
     JSON: session_id, value, rated_at.
     """
+    from focusdesk.domain.flow import check_rating
+
+    check_rating(value)
     desk = desk_of(ctx, writes=True)
     session_id = SessionId(session) if session else _last_unrated(desk)
     rating = desk.journal.rate(session_id, value)

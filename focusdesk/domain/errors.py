@@ -189,5 +189,9 @@ class FileUnreadable(FocusDeskError):
         return cls(str(path), why)
 
 
+class NoDisplay(FocusDeskError):
+    """There is no display that a window could be shown on."""
+
+
 class SolverFailed(FocusDeskError):
     """The planner's process ended without an answer."""

@@ -26,5 +26,10 @@ class FlowRating:
     scale: str = SCALE_VERSION
 
     def __post_init__(self) -> None:
-        if self.value not in RATING_SCALE:
-            raise InputInvalid((Problem("rating_outside", "rating", str(self.value)),))
+        check_rating(self.value)
+
+
+def check_rating(value: int) -> None:
+    """Refuse a value outside the scale with InputInvalid."""
+    if value not in RATING_SCALE:
+        raise InputInvalid((Problem("rating_outside", "rating", str(value)),))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.alarms import AlarmKind, due_alarms, next_alarms
 from focusdesk.domain.ids import BlockId
-from focusdesk.domain.timerange import day_of
+from focusdesk.domain.timerange import day_of, day_range
 from focusdesk.services.events import (
     BlockStartDue,
     CalendarChanged,
@@ -142,8 +142,14 @@ class Reminders:
                 if said is None or tx.due.done(alarm.name) is not None:
                     continue
                 tx.due.mark(alarm.name, now)
-                events.append(said)
+                if not (isinstance(said, DayStartDue) and self._begun(tx, said.day)):
+                    events.append(said)
         return events
+
+    def _begun(self, tx: Tx, day: date) -> bool:
+        # Who has worked today needs no greeting any more.
+        whole = day_range(day, self._workweek.model.zone)
+        return bool(tx.journal.sessions(whole.start, whole.end))
 
 
 def _event(alarm: Alarm) -> Event | None:

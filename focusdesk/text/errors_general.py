@@ -115,6 +115,12 @@ def _other(error: FocusDeskError) -> Sentence:
                 tr("No step of this session is left to take back."),
                 tr("Change it by hand."),
             )
+        case errors.NoDisplay():
+            return Sentence(
+                tr("There is no display"),
+                tr("There is no display for a window. The commands work without one."),
+                tr("Try focusdesk today."),
+            )
         case errors.SolverFailed():
             return Sentence(
                 tr("The plan could not be made"),

@@ -132,6 +132,16 @@ def test_a_finished_block_and_a_closed_task_are_not_announced(room: Room) -> Non
     ]
 
 
+def test_who_has_worked_already_is_not_greeted(room: Room) -> None:
+    room.clock.now = at(7, 40)
+    room.focus.start(FIRST)
+    room.clock.now = at(7, 55)
+    room.focus.finish()
+    room.reminders.ring()
+    room.reminders.ring()
+    assert room.published(DayStartDue) == []
+
+
 def test_a_moved_block_is_announced_at_its_new_time(room: Room) -> None:
     room.reminders.arm()
     moved = BlockId("moved")
