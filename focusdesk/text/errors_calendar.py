@@ -94,10 +94,14 @@ def _about_event(problem: Problem) -> str:
 
 
 def _filtered(detail: str) -> dict[str, str]:
-    times = f" (×{detail})" if detail not in ("", "1") else ""
+    if detail in ("", "1"):
+        return {
+            "event_cancelled": tr("cancelled."),
+            "event_declined": tr("you declined it."),
+        }
     return {
-        "event_cancelled": tr("cancelled.") + times,
-        "event_declined": tr("you declined it.") + times,
+        "event_cancelled": tr("cancelled {count} times.", count=detail),
+        "event_declined": tr("you declined it {count} times.", count=detail),
     }
 
 

@@ -106,7 +106,7 @@ def _other(error: FocusDeskError) -> Sentence:
         case errors.FileUnreadable():
             return Sentence(
                 tr("The file cannot be used"),
-                f"{error.path}: {_why(error.why)}",
+                f"{error.path}: {_why(error.why)}.",
                 tr("Check the path and its permissions, then try again."),
             )
         case errors.NothingToUndo():

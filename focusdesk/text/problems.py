@@ -16,7 +16,8 @@ MEANT = " -> "
 
 def problem_line(problem: Problem) -> str:
     """Say where something is wrong, and what: `model.toml:12: the end is first`."""
-    what = problem_words(problem)
+    words = problem_words(problem)
+    what = words if words.endswith((".", "?")) else f"{words}."
     return f"{problem.where}: {what}" if problem.where else what
 
 

@@ -115,9 +115,9 @@ def test_many_problems_are_told_in_part() -> None:
     many = [Problem("missing", f"f.toml:{n}") for n in range(5)]
     lines = problem_lines(many).splitlines()
     assert lines == [
-        "f.toml:0: this is missing",
-        "f.toml:1: this is missing",
-        "f.toml:2: this is missing",
+        "f.toml:0: this is missing.",
+        "f.toml:1: this is missing.",
+        "f.toml:2: this is missing.",
         "And 2 more.",
     ]
 

@@ -111,7 +111,7 @@ def test_what_was_found_and_left_out_is_shown(desk: Desk) -> None:
     assert "New 2, changed 0, removed 0." in text
     assert "Thu, 26 Nov  10:00\N{EN DASH}11:00  Rapat" in text
     assert "<b>Tebal</b>" in text
-    assert "Rapat batal: cancelled. (×2)" in text
+    assert "Rapat batal: cancelled 2 times." in text
     assert "Setiap detik: it repeats every minute or second." in text
     formats = {x.textFormat() for x in dialog.findChildren(QLabel)}
     assert formats == {Qt.TextFormat.PlainText}
