@@ -52,7 +52,9 @@ def test_an_event_without_a_title_is_named_so() -> None:
 
 def test_how_often_is_said_when_it_is_more_than_once() -> None:
     assert event_problem(Problem("event_cancelled", "R", "1")) == "R: cancelled."
-    assert event_problem(Problem("event_cancelled", "R", "3")) == "R: cancelled 3 times."
+    assert (
+        event_problem(Problem("event_cancelled", "R", "3")) == "R: cancelled 3 times."
+    )
 
 
 def test_a_code_nobody_knows_still_gets_words() -> None:
