@@ -60,7 +60,7 @@ class NearSolver:
         on_better: Callable[[Plan], None],
         cancelled: Callable[[], bool],
     ) -> Plan:
-        from focusdesk.domain.planning.solve import solve_now  # noqa: PLC0415
+        from focusdesk.domain.planning.solve import solve_now
 
         del time_limit, on_better, cancelled
         return solve_now(request, iterations=300)

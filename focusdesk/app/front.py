@@ -97,7 +97,8 @@ class Front:
             self._window.close()
 
     def read_again(self) -> None:
-        """Show what another process wrote."""
+        """Show what another process wrote, and work by the model it chose."""
+        self.bar.attempt(lambda: self._desk.workweek.use(self._workshop.model_again()))
         self._bridge.publish(StoreChanged())
 
     def end(self) -> None:
@@ -114,6 +115,8 @@ class Front:
         self._tray.hide()
 
     def _make_window(self) -> MainWindow:
+        from focusdesk.ui.calendar_import import CalendarDrop
+
         memory = QSettings(
             str(self._workshop.folder / MEMORY_FILE), QSettings.Format.IniFormat
         )
@@ -128,6 +131,7 @@ class Front:
             memory,
             self._notice_bar,
         )
+        CalendarDrop(window, self._desk.calendar, self._desk.background)
         if self._workshop.is_demo:
             window.setWindowTitle(tr("FocusDesk (example fortnight)"))
         return window

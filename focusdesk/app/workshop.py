@@ -105,6 +105,11 @@ class Workshop:
         save_settings(self.folder / SETTINGS_FILE, settings)
         self._settings = settings
 
+    def model_again(self) -> WorkModel:
+        """Read settings and work model anew, for another process changed them."""
+        self._settings = None
+        return self.model()
+
     def work_models(self) -> Path:
         """Return the folder of the work models shipped with the program."""
         return self.resources / "work_models"

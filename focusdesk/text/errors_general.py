@@ -34,7 +34,9 @@ def _input(error: errors.InputInvalid) -> Sentence:
             step = tr("Correct the file; until then the model before stays in force.")
         case errors.SettingsInvalid():
             title = tr("The settings cannot be used")
-            step = tr("Correct settings.toml; what is valid in it stays in force.")
+            step = tr(
+                "Correct settings.toml, or move it away to start with the defaults."
+            )
         case errors.PlanRequestInvalid():
             title = tr("The planning problem cannot be read")
             step = tr("Correct the input and run it again.")
