@@ -36,6 +36,7 @@ class Workweek:
     def use(self, model: WorkModel) -> None:
         """Put another work model in force."""
         self._model = model
+        self._store.use_zone(model.zone)
 
     def frame(self, day: date) -> DayFrame:
         """Return the frame of a date, with the person's own place for it."""
