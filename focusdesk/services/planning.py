@@ -187,7 +187,9 @@ class Planning:
     def _workload(
         self, tx: Tx, first: date, frames: tuple[DayFrame, ...], now: datetime
     ) -> Workload:
-        tasks = tx.tasks.open()
+        projects = tx.projects.all(archived=True)
+        active = {project.id for project in projects if not project.archived}
+        tasks = tuple(t for t in tx.tasks.open() if t.project_id in active)
         step = self._workweek.model.granularity
         before = tx.plans.between(self.today(), first - timedelta(days=1))
         elsewhere: dict[TaskId, int] = {}
@@ -204,7 +206,7 @@ class Planning:
             if b.pinned and is_ahead(b, now, self._workweek.model.zone)
         )
         return Workload(
-            projects=tx.projects.all(archived=True),
+            projects=projects,
             tasks=tasks,
             worked={t.id: tx.journal.worked_on(t.id) for t in tasks},
             elsewhere=elsewhere,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -68,8 +69,6 @@ def test_a_plan_is_stale_only_when_something_it_rests_on_changed(bench: Bench) -
 
 
 def _closed(task: object) -> object:
-    from dataclasses import replace
-
     return replace(task, status=TaskStatus.DONE)  # type: ignore[type-var]
 
 
@@ -195,6 +194,14 @@ def test_meetings_switches_and_focus_are_counted(bench: Bench) -> None:
     assert view.header.switches == 1
     assert view.header.focus_minutes == 120
     assert view.meetings[0].breach_minutes == 60
+
+
+def test_an_archived_project_is_not_planned(bench: Bench) -> None:
+    bench.task("T", "SIASN", 60)
+    with bench.store.transaction() as tx:
+        tx.projects.update(replace(bench.projects["SIASN"], archived=True))
+    bench.planning.plan_day(THURSDAY)
+    assert bench.planning.day_view(THURSDAY).blocks == ()
 
 
 def test_the_answer_is_published_after_it_is_kept(bench: Bench) -> None:
