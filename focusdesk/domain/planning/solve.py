@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.planning.cost import cost_of
+from focusdesk.domain.planning.explain.whole import explained
 from focusdesk.domain.planning.plan import Plan, PlannedBlock, Unplaced
 from focusdesk.domain.planning.search.engine import ENGINE, search
 
@@ -36,8 +37,8 @@ def solve(
             on_better(plan)
         best = plan
     if best is None:
-        return _plan(request, (), 0, complete=False)
-    return best
+        best = _plan(request, (), 0, complete=False)
+    return explained(best, request)
 
 
 def solve_now(request: PlanRequest, iterations: int = FIRST_ANSWER) -> Plan:

@@ -1,0 +1,187 @@
+"""Why each block is where it is: the strongest causes, strongest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.planning.plan import PlannedBlock, Reason
+from focusdesk.domain.planning.problem import Moment, Window, class_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from focusdesk.domain.planning.explain.moves import Move, Situation
+    from focusdesk.domain.planning.problem import Block, PlanEvent, PlanTask
+
+MOST_REASONS = 3
+WORTH_TELLING = 0.5
+"""Minutes below which a difference is no cause."""
+NO_CHOICE = 1_000.0
+"""Weight of a cause that leaves no choice: before every cause that has a price."""
+
+
+def explain_blocks(situation: Situation) -> tuple[PlannedBlock, ...]:
+    """Return the plan's blocks with their causes."""
+    tasks = {task.id: task for task in situation.request.tasks}
+    return tuple(
+        PlannedBlock(block, _reasons(block, tasks[block.task], situation))
+        for block in situation.blocks
+    )
+
+
+def _reasons(block: Block, task: PlanTask, here: Situation) -> tuple[Reason, ...]:
+    if block in here.request.pinned:
+        return (Reason("pinned", 0.0),)
+    causes: dict[str, Reason] = {}
+    moves = tuple(here.moves(block))
+    found = [c for move in moves for c in _causes(block, task, move, here)]
+    if not here.places_on(block.day, block):
+        found.append(_only_gap(block, here))
+    found += _waits_for(block, task, here)
+    if block.day != here.request.days[0].date:
+        found += not_on_the_first_day(block, task, here)
+    for cause in found:
+        known = causes.get(cause.code)
+        if known is None or cause.minutes > known.minutes:
+            causes[cause.code] = cause
+    if not causes:
+        causes["fits"] = _fits(block, here)
+    ranked = sorted(causes.values(), key=lambda c: (-c.minutes, c.code))
+    return tuple(ranked[:MOST_REASONS])
+
+
+def _causes(
+    block: Block, task: PlanTask, move: Move, here: Situation
+) -> Iterator[Reason]:
+    change = move.change
+    if change.misfit > WORTH_TELLING:
+        yield _misfit(block, task, move, here)
+    if change.tardiness > WORTH_TELLING and task.due is not None:
+        yield Reason("deadline", change.tardiness, _when(task.due))
+    if change.reimmersion > WORTH_TELLING:
+        yield _neighbour(block, task, change.reimmersion, here)
+    if change.overload > WORTH_TELLING:
+        yield Reason("deep_limit", change.overload)
+    if change.stability > WORTH_TELLING:
+        yield Reason("stays", change.stability)
+    if change.fragmentation > WORTH_TELLING:
+        yield Reason("in_one_piece", change.fragmentation)
+
+
+def _misfit(block: Block, task: PlanTask, move: Move, here: Situation) -> Reason:
+    """Tell a better window from a better place, energy and an earlier day."""
+    minutes = move.change.misfit
+    mine, other = here.days[block.day], here.days[move.to.day]
+    kind = class_of(task, here.request.policy)
+    weights = here.request.policy.misfit.of(kind)
+    window = here.window_of(block)
+    by_window = getattr(weights, here.window_of(move.to).value) - getattr(
+        weights, window.value
+    )
+    by_place = weights.in_setting(other.setting) - weights.in_setting(mine.setting)
+    by_day = other.delay_percent - mine.delay_percent
+    strongest = max(by_window, by_place, by_day)
+    if strongest <= 0:
+        return Reason("energy", minutes)
+    if strongest == by_window:
+        code = "window_quiet" if window is Window.QUIET else "window_core"
+        code = "window_other" if window is Window.OTHER else code
+        return Reason(code, minutes, (("class", kind.value),))
+    if strongest == by_place:
+        facts = (("setting", mine.setting.value), ("class", kind.value))
+        return Reason("place", minutes, facts)
+    return Reason("soonest", minutes)
+
+
+def _neighbour(block: Block, task: PlanTask, minutes: float, here: Situation) -> Reason:
+    before = _before(block, here)
+    if before is None:
+        return Reason("start_of_day", minutes)
+    names = {p.id: p.name for p in here.request.projects}
+    facts = (("project", names.get(task.project, "")),)
+    tasks = {t.id: t for t in here.request.tasks}
+    if isinstance(before, str):
+        if before == task.id:
+            return Reason("same_task", minutes, facts)
+        if tasks[before].project == task.project:
+            title = (("before", tasks[before].title),)
+            return Reason("same_project", minutes, facts + title)
+    elif before.project == task.project:
+        return Reason("same_project", minutes, (*facts, ("before", before.title)))
+    return Reason("fewer_switches", minutes, facts)
+
+
+def _before(block: Block, here: Situation) -> str | PlanEvent | None:
+    """Return what comes just before the block that day: a task's id or a meeting."""
+    events = here.days[block.day].events
+    ends: list[tuple[int, str | PlanEvent]] = [
+        (e.span.end, e) for e in events if e.span.start < block.start
+    ]
+    ends += [
+        (b.end, b.task)
+        for b in here.blocks
+        if b.day == block.day and b.start < block.start
+    ]
+    return max(ends, key=lambda pair: pair[0])[1] if ends else None
+
+
+def _only_gap(block: Block, here: Situation) -> Reason:
+    gaps = here.gaps(here.days[block.day], block)
+    length = next(
+        (g.minutes for g in gaps if g.start <= block.start < g.end), block.minutes
+    )
+    return Reason("only_gap", 0.0, (("gap", length),))
+
+
+def _waits_for(block: Block, task: PlanTask, here: Situation) -> Iterator[Reason]:
+    titles = {t.id: t.title for t in here.request.tasks}
+    start = Moment(block.day, block.start)
+    for name in task.after:
+        ends = [Moment(b.day, b.end) for b in here.blocks if b.task == name]
+        if ends and max(ends).day == start.day:
+            before = (("before", titles[name]),)
+            yield Reason("predecessor", NO_CHOICE, before)
+
+
+def not_on_the_first_day(
+    block: Block, task: PlanTask, here: Situation
+) -> Iterator[Reason]:
+    """Yield why a block of a later day does not stand on the first one."""
+    first = here.request.days[0]
+    if task.setting is not None and task.setting is not first.setting:
+        yield _no_choice("not_first_place", setting=task.setting.value)
+        return
+    places = here.places_on(first.date, block)
+    if not places:
+        longest = max((g.minutes for g in here.gaps(first)), default=0)
+        yield _no_choice("not_first_full", gap=longest, need=block.minutes)
+        return
+    moves = [m for place in places for m in here.priced(block, place)]
+    if not moves:
+        yield _no_choice("not_first_rule")
+        return
+    change = min(moves, key=lambda move: move.change.total).change
+    costs = {
+        "not_first_switch": change.reimmersion,
+        "not_first_misfit": change.misfit,
+        "not_first_deep": change.overload,
+        "not_first_tardy": change.tardiness,
+        "not_first_stays": change.stability,
+    }
+    code = max(costs, key=lambda name: costs[name])
+    kind = class_of(task, here.request.policy).value
+    facts = (("class", kind), ("window", here.window_of(block).value))
+    yield Reason(code, max(change.total, 0.0), facts)
+
+
+def _no_choice(code: str, **facts: str | int) -> Reason:
+    return Reason(code, NO_CHOICE, tuple(facts.items()))
+
+
+def _fits(block: Block, here: Situation) -> Reason:
+    window = here.window_of(block)
+    return Reason("fits", 0.0, (("window", window.value),))
+
+
+def _when(moment: Moment) -> tuple[tuple[str, str | int | float], ...]:
+    return (("day", moment.day.isoformat()), ("minute", moment.minute))
