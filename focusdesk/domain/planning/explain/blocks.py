@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MOST_REASONS = 3
 WORTH_TELLING = 0.5
 """Minutes below which a difference is no cause."""
+EVERYWHERE = frozenset({"soonest", "stays", "only_gap"})
+"""Causes that hold for most blocks, told after those that set this one apart."""
 NO_CHOICE = 1_000.0
 """Weight of a cause that leaves no choice: before every cause that has a price."""
 
@@ -46,7 +48,9 @@ def _reasons(block: Block, task: PlanTask, here: Situation) -> tuple[Reason, ...
             causes[cause.code] = cause
     if not causes:
         causes["fits"] = _fits(block, here)
-    ranked = sorted(causes.values(), key=lambda c: (-c.minutes, c.code))
+    ranked = sorted(
+        causes.values(), key=lambda c: (c.code in EVERYWHERE, -c.minutes, c.code)
+    )
     return tuple(ranked[:MOST_REASONS])
 
 
