@@ -10,6 +10,7 @@ from focusdesk.services.focus import Focus
 from focusdesk.services.journal import Journal
 from focusdesk.services.planning import Planning
 from focusdesk.services.tasks import Tasks
+from focusdesk.services.weeks import Weeks
 from focusdesk.services.workweek import Workweek
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Desk:
     workweek: Workweek
     tasks: Tasks
     planning: Planning
+    weeks: Weeks
     focus: Focus
     journal: Journal
     calendar: Calendar
@@ -66,6 +68,15 @@ def build_desk(
     """Build every service over the store; nothing is read or started yet."""
     clock = ports.clock
     workweek = Workweek(store, publish, model)
+    planning = Planning(
+        store,
+        clock,
+        publish,
+        workweek,
+        settings,
+        ports.solver,
+        ports.background,
+    )
     return Desk(
         store=store,
         settings=settings,
@@ -74,15 +85,8 @@ def build_desk(
         background=ports.background,
         workweek=workweek,
         tasks=Tasks(store, clock, publish, workweek, matrix),
-        planning=Planning(
-            store,
-            clock,
-            publish,
-            workweek,
-            settings,
-            ports.solver,
-            ports.background,
-        ),
+        planning=planning,
+        weeks=Weeks(planning, workweek, store, clock),
         focus=Focus(store, clock, publish, workweek, ports.status_file),
         journal=Journal(store, clock, publish),
         calendar=Calendar(store, clock, publish, ports.calendars, workweek, settings),

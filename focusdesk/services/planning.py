@@ -47,7 +47,8 @@ if TYPE_CHECKING:
     from focusdesk.services.workweek import Workweek
     from focusdesk.storage.store import Store, Tx
 
-LOOK_AHEAD_DAYS = 10
+LOOK_AHEAD_DAYS = 15
+"""Working days that plans reach: the week of today and the two after it."""
 LATEST_MINUTE = 24 * 60
 
 log = logging.getLogger(__name__)
@@ -80,12 +81,22 @@ class Planning:
         """Return the local date of now."""
         return day_of(self._clock(), self._workweek.model.zone)
 
+    @property
+    def is_seeking(self) -> bool:
+        """Say whether a better plan is being sought."""
+        return self._sought is not None
+
+    def reach(self) -> tuple[date, ...]:
+        """Return the working days that can be planned together, today first."""
+        ahead = self._workweek.working_days(self.today(), LOOK_AHEAD_DAYS)
+        return tuple(frame.day for frame in ahead)
+
     def day_view(self, day: date) -> DayView:
         """Return the snapshot of a day as it is stored, planned or not."""
         frame = self._workweek.frame(day)
         with self._store.reading() as tx:
             view = read_day(tx, frame, self._clock(), self._workweek.model)
-        return replace(view, planning=self._sought is not None)
+        return replace(view, planning=self.is_seeking)
 
     def plan_day(self, day: date, seconds: float | None = None) -> None:
         """Plan the day and those after it anew; the answer comes as `PlanChanged`."""
@@ -108,7 +119,7 @@ class Planning:
         def done(plan: Plan) -> None:
             self._accept(day, run, request, plan, final=True)
             if run == self._run:
-                self._remember(day, mark)
+                self._remember(request, day, mark)
 
         def failed(error: Exception) -> None:
             if run == self._run:
@@ -150,7 +161,8 @@ class Planning:
 
     def request_for(self, day: date) -> PlanRequest:
         """Build the request for a day: it, the days before it from now on, and some
-        after it, so that what does not fit has somewhere to go.
+        after it, so that what does not fit has somewhere to go. Days further ahead
+        that hold blocks belong to it too, or their tasks would be planned twice.
         """  # noqa: D205
         now = self._clock()
         today = self.today()
@@ -158,9 +170,11 @@ class Planning:
         within = day >= today and any(f.day == day for f in ahead)
         first = today if within else day
         frames = ahead if within else self._workweek.working_days(first, 1)
-        last = [f.day for f in frames].index(day) + 1 if within else 1
-        frames = frames[: max(last, self._settings.plan_days if within else 1)]
         with self._store.reading() as tx:
+            if within:
+                least = ahead[: self._settings.plan_days][-1].day
+                last = max(day, least, _last_planned(tx, ahead))
+                frames = tuple(frame for frame in ahead if frame.day <= last)
             days = tuple(_offered(tx, frame) for frame in frames)
             load = self._workload(tx, first, frames, now)
         step = self._workweek.model.granularity
@@ -262,9 +276,16 @@ class Planning:
                     ),
                 )
 
-    def _remember(self, day: date, mark: str) -> None:
+    def _remember(self, request: PlanRequest, day: date, mark: str) -> None:
         with self._store.transaction() as tx:
-            tx.meta.set(_mark_name(day), mark)
+            for known in {day, *(offered.date for offered in request.days)}:
+                tx.meta.set(_mark_name(known), mark)
+
+
+def _last_planned(tx: Tx, frames: tuple[DayFrame, ...]) -> date:
+    first = frames[0].day
+    plans = tx.plans.between(first, frames[-1].day)
+    return max((plan.day for plan in plans if plan.blocks), default=first)
 
 
 def _mark_name(day: date) -> str:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from focusdesk.storage.store import Tx
 
 UPCOMING_SHOWN = 3
-LOOK_AHEAD = timedelta(days=16)
+LOOK_AHEAD = timedelta(days=22)
 
 
 def read_day(tx: Tx, frame: DayFrame, now: datetime, model: WorkModel) -> DayView:
