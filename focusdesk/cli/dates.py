@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import click
@@ -9,6 +10,7 @@ import click
 from focusdesk.text import tr
 
 DAY = click.STRING
+_WEEK = re.compile(r"(\d{4})-?[wW](\d{1,2})")
 _RELATIVE = {
     "today": 0,
     "hari-ini": 0,
@@ -35,3 +37,15 @@ def day_named(name: str | None, today: date) -> date:
             name=name,
         )
         raise click.BadParameter(message) from None
+
+
+def week_named(name: str) -> date:
+    """Read an ISO week, `2026-W48`, as its Monday; a usage error names the form."""
+    found = _WEEK.fullmatch(name.strip())
+    try:
+        if found:
+            return date.fromisocalendar(int(found[1]), int(found[2]), 1)
+    except ValueError:
+        pass
+    message = tr('"{name}" is not a week. Write it as 2026-W48.', name=name)
+    raise click.BadParameter(message)

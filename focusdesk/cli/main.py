@@ -27,6 +27,7 @@ COMMANDS = {
     "model": "focusdesk.cli.work_model:model",
     "plan": "focusdesk.cli.plan:plan",
     "today": "focusdesk.cli.today:today",
+    "week": "focusdesk.cli.week:week",
     "start": "focusdesk.cli.focus:start",
     "pause": "focusdesk.cli.focus:pause",
     "resume": "focusdesk.cli.focus:resume",

@@ -24,12 +24,17 @@ def render(view: DayView) -> str:
     opening = _state_sentence(view)
     if opening:
         parts.append(opening)
-    entries = _entries(view)
-    if entries:
-        parts.append("\n".join(line for e in entries for line in _lines(e)))
+    lines = agenda(view)
+    if lines:
+        parts.append("\n".join(lines))
     if view.unplaced:
         parts.append(_unplaced_list(view))
     return "\n\n".join(parts)
+
+
+def agenda(view: DayView) -> list[str]:
+    """Write blocks, meetings and breaks by time, one or two lines each."""
+    return [line for entry in _entries(view) for line in _lines(entry)]
 
 
 def block_sentence(block: BlockView) -> str:

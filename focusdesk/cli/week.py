@@ -1,0 +1,142 @@
+"""`focusdesk week`: the plan of a week as text or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from focusdesk.cli.context import desk_of, emit
+from focusdesk.cli.dates import day_named, week_named
+from focusdesk.cli.today import day_json
+from focusdesk.domain.timerange import instant_at
+from focusdesk.services.week_view import (
+    DeepOver,
+    EndsLate,
+    MeetingInQuiet,
+    OfficeDaysOff,
+    SwitchesOver,
+)
+from focusdesk.text import tr, week_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from focusdesk.services.day_view import UnplacedView
+    from focusdesk.services.week_view import Concern, Share, WeekView
+
+
+@click.command()
+@click.option("--week", "name", metavar="WEEK", help="A week by its number: 2026-W48.")
+@click.option("--day", metavar="DAY", help="The week of a day: 2026-11-26, besok.")
+@click.pass_context
+def week(ctx: click.Context, name: str | None, day: str | None) -> None:
+    """Show a week's plan, planning first if anything changed.
+
+    Weeks up to two ahead of this one are planned; any other is shown as it is kept.
+
+    JSON: week, first, last, zone, state, model, planned_to, focus_minutes,
+    meeting_minutes, switches, switch_limit, no_meeting_kept, no_meeting_windows,
+    days (each as of `today --json`), shares [project, minutes, planned_minutes,
+    worked_minutes, meeting_minutes, target_minutes], concerns [kind, text, why and
+    the figures of its kind: meeting_in_no_meeting_window, switches_over,
+    focus_over, office_days, ends_late], unplaced [task, title, project, minutes,
+    reason]. Times are ISO 8601 with offset, durations minutes.
+    """
+    if name is not None and day is not None:
+        raise click.UsageError(tr("Give --week or --day, not both."))
+    desk = desk_of(ctx, writes=True)
+    today = desk.weeks.today()
+    chosen = day_named(day, today) if name is None else week_named(name)
+    desk.weeks.refresh(chosen)
+    view = desk.weeks.week_view(chosen)
+    emit(ctx, week_json(view), week_text.render(view))
+
+
+def week_json(view: WeekView) -> dict[str, Any]:
+    """Return a week as the JSON of the contract."""
+    figures, calendar = view.figures, view.first.isocalendar()
+    return {
+        "week": f"{calendar.year}-W{calendar.week:02d}",
+        "first": view.first.isoformat(),
+        "last": view.last.isoformat(),
+        "zone": view.model.zone,
+        "state": view.state.value,
+        "model": view.model.id,
+        "planned_to": view.plan_to.isoformat() if view.plan_to else None,
+        "focus_minutes": figures.focus_minutes,
+        "meeting_minutes": figures.meeting_minutes,
+        "switches": figures.switches,
+        "switch_limit": figures.switch_limit,
+        "no_meeting_kept": figures.quiet_kept,
+        "no_meeting_windows": figures.quiet_windows,
+        "days": [day_json(day) for day in view.days],
+        "shares": [_share(share) for share in view.shares],
+        "concerns": [_concern(concern, view.model.zone) for concern in view.concerns],
+        "unplaced": [_unplaced(entry) for entry in view.unplaced],
+    }
+
+
+def _share(share: Share) -> dict[str, Any]:
+    return {
+        "project": share.project.name,
+        "minutes": share.total,
+        "planned_minutes": share.planned,
+        "worked_minutes": share.worked,
+        "meeting_minutes": share.meetings,
+        "target_minutes": share.target,
+    }
+
+
+def _concern(concern: Concern, zone: str) -> dict[str, Any]:
+    sentence = week_text.concern_sentence(concern, zone)
+    words = {"text": sentence.title, "why": sentence.explanation}
+    match concern:
+        case MeetingInQuiet(day=day, meeting=meeting):
+            return {
+                "kind": "meeting_in_no_meeting_window",
+                **words,
+                "meeting": meeting.event.id,
+                "start": _at(day, meeting.span.start, zone),
+                "breach_minutes": meeting.breach_minutes,
+            }
+        case SwitchesOver(day=day, count=count, limit=limit):
+            over: dict[str, Any] = {"count": count, "limit": limit}
+            return {"kind": "switches_over", **words, "day": day.isoformat(), **over}
+        case DeepOver(day=day, minutes=minutes, limit=limit):
+            over = {"minutes": minutes, "limit": limit}
+            return {"kind": "focus_over", **words, "day": day.isoformat(), **over}
+        case OfficeDaysOff(count=count, expected=expected):
+            found = {"count": count, "expected": expected}
+            return {"kind": "office_days", **words, **found}
+        case EndsLate():
+            return {"kind": "ends_late", **words, **_late(concern, zone)}
+
+
+def _late(concern: EndsLate, zone: str) -> dict[str, Any]:
+    ends = None
+    if concern.ends is not None:
+        day, span = concern.ends
+        ends = _at(day, span.end, zone)
+    return {
+        "task": concern.task_id,
+        "project": concern.project.name,
+        "due": concern.due.astimezone(ZoneInfo(zone)).isoformat(),
+        "ends": ends,
+        "missing_minutes": concern.missing,
+    }
+
+
+def _unplaced(entry: UnplacedView) -> dict[str, Any]:
+    return {
+        "task": entry.task_id,
+        "title": entry.title,
+        "project": entry.project.name,
+        "minutes": entry.minutes,
+        "reason": week_text.unplaced_line(entry).explanation,
+    }
+
+
+def _at(day: date, minute: int, zone: str) -> str:
+    return instant_at(day, minute, zone).astimezone(ZoneInfo(zone)).isoformat()
