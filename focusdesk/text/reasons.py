@@ -40,7 +40,8 @@ def unplaced_reason(
         return _joined(causes) or tr("It found no place in the days planned.")
     day, span = goes_to
     where = tr("Goes to {day}, {time}.", day=date_short(day), time=clock(span.start))
-    return _joined((*causes[:1], where))
+    why = " ".join((*causes[:1], where))
+    return why if len(why) <= LONGEST else where
 
 
 def _joined(sentences: tuple[str, ...]) -> str:

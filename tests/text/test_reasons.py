@@ -1,0 +1,90 @@
+"""Every cause the planner can name is a sentence short enough for the margin."""
+
+from __future__ import annotations
+
+import ast
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from focusdesk.domain.dayspan import Span
+from focusdesk.domain.planning import explain
+from focusdesk.domain.planning.plan import Reason
+from focusdesk.text import reasons as words
+from focusdesk.text.catalogue import use_language
+
+I18N = Path(__file__).parents[2] / "resources" / "i18n"
+FACTS = (
+    ("class", "deep"),
+    ("window", "quiet"),
+    ("setting", "WFO"),
+    ("project", "Layanan Pensiun Terpadu Nasional"),
+    ("before", "Validasi riwayat jabatan ganda per jenjang"),
+    ("instead_of", "Validasi riwayat jabatan ganda per jenjang"),
+    ("day", "2026-11-27"),
+    ("minute", 990),
+    ("need", 150),
+    ("gap", 110),
+)
+
+
+@pytest.fixture(params=["id", "en"], autouse=True)
+def spoken(request: pytest.FixtureRequest) -> object:
+    use_language(request.param, I18N)
+    yield
+    use_language("en", I18N)
+
+
+def codes() -> set[str]:
+    found = set()
+    for file in Path(explain.__path__[0]).glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                first = node.args[0] if node.args else None
+                if node.func.id in {"Reason", "_no_choice"} and isinstance(
+                    first, ast.Constant
+                ):
+                    found.add(first.value)
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "code":
+                branches = (
+                    [node.value.body, node.value.orelse]
+                    if isinstance(node.value, ast.IfExp)
+                    else []
+                )
+                found |= {b.value for b in branches if isinstance(b, ast.Constant)}
+            if isinstance(node, ast.Dict):
+                found |= {
+                    key.value
+                    for key in node.keys
+                    if isinstance(key, ast.Constant) and key.value.startswith("not_")
+                }
+    return found
+
+
+def test_every_cause_has_its_sentence() -> None:
+    known = {"window_quiet", "deadline", "same_project", "not_first_switch", "full"}
+    assert known <= codes()
+    assert codes() <= set(words._BLOCK) | set(words._UNPLACED)
+
+
+@pytest.mark.parametrize("code", sorted(words._BLOCK))
+def test_a_block_is_explained_within_the_margin(code: str) -> None:
+    reason = Reason(code, 12.0, FACTS)
+    sentence = words.block_reason((reason, Reason("soonest", 1.0)))
+    assert 10 < len(sentence) <= words.LONGEST
+    assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize("code", sorted(words._UNPLACED))
+def test_what_did_not_fit_is_explained_with_where_it_goes(code: str) -> None:
+    place = (date(2026, 11, 27), Span(480, 540))
+    sentence = words.unplaced_reason((Reason(code, 1.0, FACTS),), place)
+    assert "27 Nov" in sentence
+    alone = words.unplaced_reason((Reason(code, 1.0, FACTS),))
+    assert 10 < len(alone) <= words.LONGEST + 10
+
+
+def test_an_unknown_cause_says_nothing_wrong() -> None:
+    assert words.block_reason((Reason("later-version", 1.0),)) == ""
+    assert words.unplaced_reason(()) != ""
