@@ -1,0 +1,3332 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>focusdesk.app.front</name>
+    <message>
+        <source>FocusDesk (example fortnight)</source>
+        <translation>FocusDesk (contoh dua minggu)</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tugas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.app.window</name>
+    <message>
+        <source>FocusDesk is open already; its window is shown.</source>
+        <translation>FocusDesk sudah terbuka; jendelanya ditampilkan.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.calendar</name>
+    <message>
+        <source>{name} and its events are removed.</source>
+        <translation>{name} dan acaranya dihapus.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.dates</name>
+    <message>
+        <source>&quot;{name}&quot; is not a day. Write it as 2026-11-26, today or tomorrow.</source>
+        <translation>&quot;{name}&quot; bukan tanggal. Tulis seperti 2026-11-26, hari-ini, atau besok.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is not a week. Write it as 2026-W48.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.focus</name>
+    <message>
+        <source>&quot;{text}&quot; is not a time. Write it as 09.40.</source>
+        <translation>&quot;{text}&quot; bukan jam. Tulis seperti 09.40.</translation>
+    </message>
+    <message>
+        <source>--minutes goes with a task.</source>
+        <translation>--minutes dipakai bersama nama tugas.</translation>
+    </message>
+    <message>
+        <source>--unfinished and --task-done exclude each other.</source>
+        <translation>--unfinished dan --task-done tidak bisa dipakai bersama.</translation>
+    </message>
+    <message>
+        <source>Answer with: focusdesk recover --continue, --end or --count.</source>
+        <translation>Jawab dengan: focusdesk recover --continue, --end, atau --count.</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>Pilih satu jawaban.</translation>
+    </message>
+    <message>
+        <source>How absorbed were you? focusdesk rate 1 to 7.</source>
+        <translation>Seberapa larut Anda tadi? focusdesk rate 1 sampai 7.</translation>
+    </message>
+    <message>
+        <source>No session is open.</source>
+        <translation>Tidak ada sesi yang terbuka.</translation>
+    </message>
+    <message>
+        <source>{project}: flow {value} of 7.</source>
+        <translation>{project}: nilai flow {value} dari 7.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.main</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang diubah.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.plan</name>
+    <message>
+        <source>--output goes with --input.</source>
+        <translation>--output dipakai bersama --input.</translation>
+    </message>
+    <message>
+        <source>The time limit must be more than 0 seconds.</source>
+        <translation>Batas waktu harus lebih dari 0 detik.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.project</name>
+    <message>
+        <source>Added: {project}</source>
+        <translation>Ditambahkan: {project}</translation>
+    </message>
+    <message>
+        <source>Archived: {project}</source>
+        <translation>Diarsipkan: {project}</translation>
+    </message>
+    <message>
+        <source>Changed: {project}</source>
+        <translation>Diubah: {project}</translation>
+    </message>
+    <message>
+        <source>No projects yet.</source>
+        <translation>Belum ada proyek.</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>diarsipkan</translation>
+    </message>
+    <message>
+        <source>{share} a week</source>
+        <translation>{share} per minggu</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.task</name>
+    <message>
+        <source>Added: {title} ({id})</source>
+        <translation>Ditambahkan: {title} ({id})</translation>
+    </message>
+    <message>
+        <source>Changed: {title}</source>
+        <translation>Diubah: {title}</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>Selesai: {title}</translation>
+    </message>
+    <message>
+        <source>Dropped: {title}</source>
+        <translation>Dibatalkan: {title}</translation>
+    </message>
+    <message>
+        <source>Open again: {title}</source>
+        <translation>Dibuka lagi: {title}</translation>
+    </message>
+    <message>
+        <source>the length is assumed</source>
+        <translation>lamanya diperkirakan sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.task_words</name>
+    <message>
+        <source>No tasks.</source>
+        <translation>Tidak ada tugas.</translation>
+    </message>
+    <message>
+        <source>core hours only</source>
+        <translation>hanya jam inti</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>tenggat {date}</translation>
+    </message>
+    <message>
+        <source>overdue since {date}</source>
+        <translation>lewat tenggat sejak {date}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.unlocking</name>
+    <message>
+        <source>Once more</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Sandi</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Keduanya tidak sama.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.vault</name>
+    <message>
+        <source>Damage was found:</source>
+        <translation>Ditemukan kerusakan:</translation>
+    </message>
+    <message>
+        <source>Every page is sound.</source>
+        <translation>Semua halaman utuh.</translation>
+    </message>
+    <message>
+        <source>It opens with: {ways}.</source>
+        <translation>Terbuka dengan: {ways}.</translation>
+    </message>
+    <message>
+        <source>It opens. {projects} projects, {tasks} tasks, {sessions} sessions; schema {version}.</source>
+        <translation>Terbuka. {projects} proyek, {tasks} tugas, {sessions} sesi; skema {version}.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Sandi baru</translation>
+    </message>
+    <message>
+        <source>Opens with: {ways}.</source>
+        <translation>Terbuka dengan: {ways}.</translation>
+    </message>
+    <message>
+        <source>Recovery code or passphrase</source>
+        <translation>Kode pemulihan atau sandi</translation>
+    </message>
+    <message>
+        <source>Recovery code, shown only this once:</source>
+        <translation>Kode pemulihan, hanya ditampilkan kali ini:</translation>
+    </message>
+    <message>
+        <source>The vault is made: {path}</source>
+        <translation>Brankas sudah dibuat: {path}</translation>
+    </message>
+    <message>
+        <source>The vault opens.</source>
+        <translation>Brankas terbuka.</translation>
+    </message>
+    <message>
+        <source>The vault opens. Its key is in the system keyring again.</source>
+        <translation>Brankas terbuka. Kuncinya tersimpan lagi di gantungan kunci sistem.</translation>
+    </message>
+    <message>
+        <source>Vault: {path}</source>
+        <translation>Brankas: {path}</translation>
+    </message>
+    <message>
+        <source>Write it down and keep it away from this computer.</source>
+        <translation>Catat dan simpan jauh dari komputer ini.</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>berkas kunci</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>sandi</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>kode pemulihan</translation>
+    </message>
+    <message>
+        <source>system keyring</source>
+        <translation>gantungan kunci sistem</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.week</name>
+    <message>
+        <source>Give --week or --day, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.work_model</name>
+    <message>
+        <source>Planned by {name} from now on.</source>
+        <translation>Mulai sekarang direncanakan dengan {name}.</translation>
+    </message>
+    <message>
+        <source>{name} can be used: {time} a week.</source>
+        <translation>{name} dapat dipakai: {time} seminggu.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.calendar_text</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(tanpa judul)</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>Dan {count} lagi.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Dilewati</translation>
+    </message>
+    <message>
+        <source>New {added}, changed {updated}, removed {removed}.</source>
+        <translation>Baru {added}, berubah {updated}, hilang {removed}.</translation>
+    </message>
+    <message>
+        <source>No calendar yet. Import one: focusdesk calendar import FILE.ics</source>
+        <translation>Belum ada kalender. Impor satu: focusdesk calendar import BERKAS.ics</translation>
+    </message>
+    <message>
+        <source>No meeting lies in a no-meeting window.</source>
+        <translation>Tidak ada rapat di waktu tanpa rapat.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last import.</source>
+        <translation>Tidak ada yang berubah sejak impor terakhir.</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Perlu diperiksa</translation>
+    </message>
+    <message>
+        <source>Shown, but not counted as busy</source>
+        <translation>Ditampilkan, tidak dihitung sibuk</translation>
+    </message>
+    <message>
+        <source>The next 14 days</source>
+        <translation>14 hari ke depan</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>sehari penuh</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>oleh {name}</translation>
+    </message>
+    <message>
+        <source>read {day} at {time}</source>
+        <translation>dibaca {day} pukul {time}</translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation>belum pasti</translation>
+    </message>
+    <message>
+        <source>zone unsure</source>
+        <translation>zona belum pasti</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} events</source>
+        <translation><numerusform>{count} acara</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} meetings in no-meeting windows, {time} of deep work</source>
+        <translation><numerusform>{count} rapat di waktu tanpa rapat, {time} waktu fokus</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to check</source>
+        <translation><numerusform>{count} perlu diperiksa</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.day_text</name>
+    <message>
+        <source>A free day: no working hours.</source>
+        <translation>Hari libur: tidak ada jam kerja.</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Rehat</translation>
+    </message>
+    <message>
+        <source>Did not fit today</source>
+        <translation>Belum muat hari ini</translation>
+    </message>
+    <message>
+        <source>Flow {value}</source>
+        <translation>Flow {value}</translation>
+    </message>
+    <message>
+        <source>Focus {time}</source>
+        <translation>Fokus {time}</translation>
+    </message>
+    <message>
+        <source>Inside a no-meeting window.</source>
+        <translation>Masuk waktu tanpa rapat.</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Istirahat siang</translation>
+    </message>
+    <message>
+        <source>Meetings fill the whole day.</source>
+        <translation>Hari ini penuh rapat.</translation>
+    </message>
+    <message>
+        <source>Meetings {time}</source>
+        <translation>Rapat {time}</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Add tasks, then plan the day.</source>
+        <translation>Belum ada yang direncanakan. Tambahkan tugas, lalu susun hari ini.</translation>
+    </message>
+    <message>
+        <source>Project switches {count} of at most {limit}</source>
+        <translation>Pindah proyek {count} dari maks {limit}</translation>
+    </message>
+    <message>
+        <source>This day has not been planned yet.</source>
+        <translation>Hari ini belum direncanakan.</translation>
+    </message>
+    <message>
+        <source>Untitled meeting</source>
+        <translation>Rapat tanpa judul</translation>
+    </message>
+    <message>
+        <source>Working hours are over.</source>
+        <translation>Jam kerja selesai.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>no working hours</source>
+        <translation>tanpa jam kerja</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>tidak dimulai</translation>
+    </message>
+    <message>
+        <source>part {part} of {parts}</source>
+        <translation>bagian {part} dari {parts}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>dijeda</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>berjalan</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tasks</source>
+        <translation><numerusform>{count} tugas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.errors_calendar</name>
+    <message>
+        <source>Choose a file that ends in .ics.</source>
+        <translation>Pilih berkas yang berakhiran .ics.</translation>
+    </message>
+    <message>
+        <source>Download the file again.</source>
+        <translation>Unduh lagi berkasnya.</translation>
+    </message>
+    <message>
+        <source>Export a shorter time, such as this year.</source>
+        <translation>Ekspor rentang yang lebih pendek, misalnya tahun ini.</translation>
+    </message>
+    <message>
+        <source>Export it again. The events known before stay.</source>
+        <translation>Ekspor lagi. Acara yang sudah ada tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>Export the calendar again.</source>
+        <translation>Ekspor lagi kalendernya.</translation>
+    </message>
+    <message>
+        <source>Reading took too long; {count} entries were not read.</source>
+        <translation>Membacanya terlalu lama; {count} entri tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Sign in, download the .ics file again, and import that.</source>
+        <translation>Masuk dulu, unduh lagi berkas .ics, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be read</source>
+        <translation>Kalender tidak terbaca</translation>
+    </message>
+    <message>
+        <source>The calendar has too many events; {count} entries were not read.</source>
+        <translation>Acaranya terlalu banyak; {count} entri tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>The file ends too early; what follows is missing.</source>
+        <translation>Berkasnya terputus; sisanya tidak ada.</translation>
+    </message>
+    <message>
+        <source>an old kind of exception (EXRULE) was not applied.</source>
+        <translation>pengecualian jenis lama (EXRULE) tidak diterapkan.</translation>
+    </message>
+    <message>
+        <source>cancelled {count} times.</source>
+        <translation>dibatalkan {count} kali.</translation>
+    </message>
+    <message>
+        <source>cancelled.</source>
+        <translation>dibatalkan.</translation>
+    </message>
+    <message>
+        <source>it cannot be understood.</source>
+        <translation>isinya tidak dapat dipahami.</translation>
+    </message>
+    <message>
+        <source>it ends before it starts.</source>
+        <translation>selesai sebelum mulai.</translation>
+    </message>
+    <message>
+        <source>it has more lines than a meeting can have.</source>
+        <translation>barisnya terlalu banyak untuk satu rapat.</translation>
+    </message>
+    <message>
+        <source>it has no start.</source>
+        <translation>tidak ada waktu mulainya.</translation>
+    </message>
+    <message>
+        <source>it lists more than {count} dates.</source>
+        <translation>mencantumkan lebih dari {count} tanggal.</translation>
+    </message>
+    <message>
+        <source>it repeats every minute or second.</source>
+        <translation>berulang tiap menit atau detik.</translation>
+    </message>
+    <message>
+        <source>it repeats too often for too long.</source>
+        <translation>berulang terlalu sering untuk waktu terlalu lama.</translation>
+    </message>
+    <message>
+        <source>its parts are nested deeper than calendars are.</source>
+        <translation>bagiannya bersarang lebih dalam dari kalender biasa.</translation>
+    </message>
+    <message>
+        <source>its repetition has no possible interval.</source>
+        <translation>jarak ulangannya tidak mungkin.</translation>
+    </message>
+    <message>
+        <source>its repetition rule cannot be understood.</source>
+        <translation>aturan ulangannya tidak dapat dipahami.</translation>
+    </message>
+    <message>
+        <source>longer than a week; it is shown, not counted as busy.</source>
+        <translation>lebih dari seminggu; ditampilkan, tidak dihitung sibuk.</translation>
+    </message>
+    <message>
+        <source>reading it takes longer than is allowed.</source>
+        <translation>membacanya lebih lama dari yang diizinkan.</translation>
+    </message>
+    <message>
+        <source>reading it takes more memory than is allowed.</source>
+        <translation>membacanya butuh memori lebih dari yang diizinkan.</translation>
+    </message>
+    <message>
+        <source>the calendar reader ended without an answer.</source>
+        <translation>pembaca kalender berhenti tanpa jawaban.</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of it.</source>
+        <translation>berkasnya terputus di tengah acara ini.</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of its first event.</source>
+        <translation>berkasnya terputus di tengah acara pertama.</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>berkasnya kosong.</translation>
+    </message>
+    <message>
+        <source>the file is larger than {size} MB.</source>
+        <translation>berkasnya lebih besar dari {size} MB.</translation>
+    </message>
+    <message>
+        <source>the time zone “{zone}” is not known; your own was taken.</source>
+        <translation>zona waktu “{zone}” tidak dikenal; dipakai zona Anda.</translation>
+    </message>
+    <message>
+        <source>this is a web page, perhaps a login page.</source>
+        <translation>ini halaman web, mungkin halaman masuk.</translation>
+    </message>
+    <message>
+        <source>this is not a calendar (.ics).</source>
+        <translation>ini bukan kalender (.ics).</translation>
+    </message>
+    <message>
+        <source>working out its repetitions takes too long.</source>
+        <translation>menghitung ulangannya terlalu lama.</translation>
+    </message>
+    <message>
+        <source>you declined it {count} times.</source>
+        <translation>Anda menolaknya {count} kali.</translation>
+    </message>
+    <message>
+        <source>you declined it.</source>
+        <translation>Anda menolaknya.</translation>
+    </message>
+    <message>
+        <source>{count} repetitions too many were left out.</source>
+        <translation>{count} ulangan yang berlebih dilewati.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date or time.</source>
+        <translation>“{text}” bukan tanggal atau jam.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a length of time.</source>
+        <translation>“{text}” bukan lama waktu.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.errors_focus</name>
+    <message>
+        <source>A session is paused</source>
+        <translation>Masih ada sesi dijeda</translation>
+    </message>
+    <message>
+        <source>A session is running</source>
+        <translation>Masih ada sesi berjalan</translation>
+    </message>
+    <message>
+        <source>Already paused</source>
+        <translation>Sudah dijeda</translation>
+    </message>
+    <message>
+        <source>Already running</source>
+        <translation>Sudah berjalan</translation>
+    </message>
+    <message>
+        <source>Another session is paused.</source>
+        <translation>Sesi lain sedang dijeda.</translation>
+    </message>
+    <message>
+        <source>Another session is still running.</source>
+        <translation>Sesi lain masih berjalan.</translation>
+    </message>
+    <message>
+        <source>Answer the question about it first (in a terminal: focusdesk recover).</source>
+        <translation>Jawab dulu pertanyaannya (di terminal: focusdesk recover).</translation>
+    </message>
+    <message>
+        <source>Choose 1 to 240 minutes.</source>
+        <translation>Pilih 1 sampai 240 menit.</translation>
+    </message>
+    <message>
+        <source>Choose a number from 1 to 7.</source>
+        <translation>Pilih angka 1 sampai 7.</translation>
+    </message>
+    <message>
+        <source>Choose a time between its start and now.</source>
+        <translation>Pilih jam antara mulainya dan sekarang.</translation>
+    </message>
+    <message>
+        <source>Choose another block of today.</source>
+        <translation>Pilih blok lain hari ini.</translation>
+    </message>
+    <message>
+        <source>Every session is accounted for.</source>
+        <translation>Semua sesi sudah jelas.</translation>
+    </message>
+    <message>
+        <source>Finish a session first.</source>
+        <translation>Selesaikan satu sesi dulu.</translation>
+    </message>
+    <message>
+        <source>Finish it first, then start the next one.</source>
+        <translation>Selesaikan dulu, lalu mulai yang berikutnya.</translation>
+    </message>
+    <message>
+        <source>Finish it when you are done.</source>
+        <translation>Selesaikan saat Anda usai.</translation>
+    </message>
+    <message>
+        <source>No block is left to start today.</source>
+        <translation>Tidak ada lagi blok untuk dimulai hari ini.</translation>
+    </message>
+    <message>
+        <source>No end to move</source>
+        <translation>Tidak ada batas waktu</translation>
+    </message>
+    <message>
+        <source>No session</source>
+        <translation>Tidak ada sesi</translation>
+    </message>
+    <message>
+        <source>No session of the last 24 hours waits for a rating.</source>
+        <translation>Tidak ada sesi 24 jam terakhir yang menunggu nilai.</translation>
+    </message>
+    <message>
+        <source>Not at that time</source>
+        <translation>Tidak mungkin pada jam itu</translation>
+    </message>
+    <message>
+        <source>Not on the scale</source>
+        <translation>Di luar skala</translation>
+    </message>
+    <message>
+        <source>Not that long</source>
+        <translation>Tidak bisa selama itu</translation>
+    </message>
+    <message>
+        <source>Nothing to answer</source>
+        <translation>Tidak ada yang perlu dijawab</translation>
+    </message>
+    <message>
+        <source>Nothing to rate</source>
+        <translation>Tidak ada yang perlu dinilai</translation>
+    </message>
+    <message>
+        <source>Nothing to start</source>
+        <translation>Tidak ada yang bisa dimulai</translation>
+    </message>
+    <message>
+        <source>One question first</source>
+        <translation>Satu pertanyaan dulu</translation>
+    </message>
+    <message>
+        <source>Plan the day, or name a task to work on.</source>
+        <translation>Susun hari ini, atau sebutkan tugas yang akan dikerjakan.</translation>
+    </message>
+    <message>
+        <source>Rate the next one while it is fresh.</source>
+        <translation>Nilai sesi berikutnya selagi masih segar.</translation>
+    </message>
+    <message>
+        <source>Reopen it first, or choose another.</source>
+        <translation>Buka kembali dulu, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>Resume it to go on.</source>
+        <translation>Lanjutkan untuk meneruskan.</translation>
+    </message>
+    <message>
+        <source>Resume or finish it first.</source>
+        <translation>Lanjutkan atau selesaikan dulu.</translation>
+    </message>
+    <message>
+        <source>Start a block or a task first.</source>
+        <translation>Mulai sebuah blok atau tugas dulu.</translation>
+    </message>
+    <message>
+        <source>The block is gone</source>
+        <translation>Bloknya tidak ada lagi</translation>
+    </message>
+    <message>
+        <source>The session cannot have ended then.</source>
+        <translation>Sesi ini tidak mungkin berakhir pada jam itu.</translation>
+    </message>
+    <message>
+        <source>The session is paused already.</source>
+        <translation>Sesi ini sudah dijeda.</translation>
+    </message>
+    <message>
+        <source>The session is running already.</source>
+        <translation>Sesi ini sudah berjalan.</translation>
+    </message>
+    <message>
+        <source>The session was not seen for a while, so its time is not certain.</source>
+        <translation>Sesi ini sempat tidak terpantau, jadi waktunya belum pasti.</translation>
+    </message>
+    <message>
+        <source>The task is closed</source>
+        <translation>Tugas sudah ditutup</translation>
+    </message>
+    <message>
+        <source>There is nothing to resume.</source>
+        <translation>Tidak ada yang perlu dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle.</source>
+        <translation>Tidak ada yang perlu diputuskan.</translation>
+    </message>
+    <message>
+        <source>This block is no longer in the plan.</source>
+        <translation>Blok ini tidak ada lagi dalam rencana.</translation>
+    </message>
+    <message>
+        <source>This session counts up and has no end to move.</source>
+        <translation>Sesi ini berjalan tanpa batas waktu, jadi tidak ada yang bisa ditambah.</translation>
+    </message>
+    <message>
+        <source>This session ended more than {hours} hours ago.</source>
+        <translation>Sesi ini selesai lebih dari {hours} jam lalu.</translation>
+    </message>
+    <message>
+        <source>This task is already done or dropped.</source>
+        <translation>Tugas ini sudah selesai atau dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Too late to rate</source>
+        <translation>Sudah lewat waktu menilai</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes cannot be added.</source>
+        <translation>{minutes} menit tidak bisa ditambahkan.</translation>
+    </message>
+    <message>
+        <source>{value} is not on the scale.</source>
+        <translation>{value} di luar skala.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.errors_general</name>
+    <message>
+        <source>Change it and try again.</source>
+        <translation>Ubah, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Change it by hand.</source>
+        <translation>Ubah dengan tangan.</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions, then try again.</source>
+        <translation>Periksa alamat dan izinnya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>Correct settings.toml, or move it away to start with the defaults.</source>
+        <translation>Perbaiki settings.toml, atau pindahkan untuk mulai dengan nilai bawaan.</translation>
+    </message>
+    <message>
+        <source>Correct the file; until then the model before stays in force.</source>
+        <translation>Perbaiki berkasnya; sampai itu pola sebelumnya tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Correct the input and run it again.</source>
+        <translation>Perbaiki masukan, lalu jalankan lagi.</translation>
+    </message>
+    <message>
+        <source>Did you mean: {names}?</source>
+        <translation>Maksudnya: {names}?</translation>
+    </message>
+    <message>
+        <source>Drop it instead of taking it back.</source>
+        <translation>Batalkan tugasnya, bukan penambahannya.</translation>
+    </message>
+    <message>
+        <source>It has been changed since.</source>
+        <translation>Isinya sudah berubah.</translation>
+    </message>
+    <message>
+        <source>Look again.</source>
+        <translation>Lihat lagi.</translation>
+    </message>
+    <message>
+        <source>Look at it again and decide.</source>
+        <translation>Lihat lagi, lalu putuskan.</translation>
+    </message>
+    <message>
+        <source>No step of this session is left to take back.</source>
+        <translation>Tidak ada lagi langkah yang bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>Not possible right now</source>
+        <translation>Belum bisa sekarang</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{name}”.</source>
+        <translation>Tidak ada yang bernama “{name}”.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Tidak ada yang bisa diurungkan</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Reopen it first.</source>
+        <translation>Buka kembali dulu.</translation>
+    </message>
+    <message>
+        <source>Replan.</source>
+        <translation>Rencanakan ulang.</translation>
+    </message>
+    <message>
+        <source>See what there is, or write the name in full.</source>
+        <translation>Lihat daftarnya, atau tulis nama lengkapnya.</translation>
+    </message>
+    <message>
+        <source>The file cannot be used</source>
+        <translation>Berkas tidak bisa dipakai</translation>
+    </message>
+    <message>
+        <source>The name fits more than one</source>
+        <translation>Nama itu cocok dengan lebih dari satu</translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation>Nama itu sudah dipakai</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Rencana tidak dapat disusun</translation>
+    </message>
+    <message>
+        <source>The planner ended without an answer. The plan before stays.</source>
+        <translation>Penyusun berakhir tanpa jawaban. Rencana sebelumnya tetap.</translation>
+    </message>
+    <message>
+        <source>The planning problem cannot be read</source>
+        <translation>Soal perencanaan tidak terbaca</translation>
+    </message>
+    <message>
+        <source>The present state does not allow it.</source>
+        <translation>Keadaan sekarang tidak memungkinkannya.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used</source>
+        <translation>Pengaturan tidak bisa dipakai</translation>
+    </message>
+    <message>
+        <source>The task has been worked on since.</source>
+        <translation>Tugas ini sudah dikerjakan.</translation>
+    </message>
+    <message>
+        <source>The task is done.</source>
+        <translation>Tugas ini selesai.</translation>
+    </message>
+    <message>
+        <source>The task is dropped.</source>
+        <translation>Tugas ini dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The task is open.</source>
+        <translation>Tugas ini terbuka.</translation>
+    </message>
+    <message>
+        <source>The work model cannot be used</source>
+        <translation>Pola kerja tidak bisa dipakai</translation>
+    </message>
+    <message>
+        <source>There already is “{name}”.</source>
+        <translation>“{name}” sudah ada.</translation>
+    </message>
+    <message>
+        <source>There is no display</source>
+        <translation>Tidak ada layar</translation>
+    </message>
+    <message>
+        <source>There is no display for a window. The commands work without one.</source>
+        <translation>Tidak ada layar untuk jendela. Perintahnya tetap jalan tanpa layar.</translation>
+    </message>
+    <message>
+        <source>There is no such project</source>
+        <translation>Proyek itu tidak ada</translation>
+    </message>
+    <message>
+        <source>There is no such task</source>
+        <translation>Tugas itu tidak ada</translation>
+    </message>
+    <message>
+        <source>There is no such thing</source>
+        <translation>Itu tidak ada</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Tidak ada yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Ini tidak berhasil</translation>
+    </message>
+    <message>
+        <source>This value is not possible</source>
+        <translation>Nilai ini tidak mungkin</translation>
+    </message>
+    <message>
+        <source>Try again; the log has the details.</source>
+        <translation>Coba lagi; rinciannya ada di log.</translation>
+    </message>
+    <message>
+        <source>Try focusdesk today.</source>
+        <translation>Coba focusdesk today.</translation>
+    </message>
+    <message>
+        <source>Write more of it.</source>
+        <translation>Tulis lebih lengkap.</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>berkas tidak bisa dibaca</translation>
+    </message>
+    <message>
+        <source>it may not be opened</source>
+        <translation>tidak boleh dibuka</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>berkas itu tidak ada</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>ini bukan berkas</translation>
+    </message>
+    <message>
+        <source>“{name}” fits: {names}.</source>
+        <translation>“{name}” cocok dengan: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.errors_task</name>
+    <message>
+        <source>&quot;{detail}&quot; is not a date.</source>
+        <translation>&quot;{detail}&quot; bukan tanggal.</translation>
+    </message>
+    <message>
+        <source>&quot;{detail}&quot; is not a length of time.</source>
+        <translation>&quot;{detail}&quot; bukan lama waktu.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; fits several projects: {names}.</source>
+        <translation>&quot;{name}&quot; cocok dengan beberapa proyek: {names}.</translation>
+    </message>
+    <message>
+        <source>A project&apos;s name has at most {most} characters.</source>
+        <translation>Nama proyek paling panjang {most} huruf.</translation>
+    </message>
+    <message>
+        <source>A task cannot wait for itself</source>
+        <translation>Tugas tidak dapat menunggu dirinya sendiri</translation>
+    </message>
+    <message>
+        <source>A task cannot wait for itself.</source>
+        <translation>Tugas tidak dapat menunggu dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>A task of 0 minutes</source>
+        <translation>Tugas 0 menit</translation>
+    </message>
+    <message>
+        <source>A task of 0 minutes cannot be planned.</source>
+        <translation>Tugas 0 menit tidak dapat direncanakan.</translation>
+    </message>
+    <message>
+        <source>A task&apos;s name has at most {most} characters.</source>
+        <translation>Nama tugas paling panjang {most} huruf.</translation>
+    </message>
+    <message>
+        <source>A weekly share of 0 minutes means nothing.</source>
+        <translation>Porsi 0 menit per minggu tidak berarti.</translation>
+    </message>
+    <message>
+        <source>Add one with #, for example #{name}.</source>
+        <translation>Tambahkan dengan #, misalnya #{name}.</translation>
+    </message>
+    <message>
+        <source>Choose a level from 1 to 5.</source>
+        <translation>Pilih tingkat 1 sampai 5.</translation>
+    </message>
+    <message>
+        <source>Choose another task to wait for, or none.</source>
+        <translation>Pilih tugas lain, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>Correct that line, or remove the file to use the usual values.</source>
+        <translation>Perbaiki baris itu, atau hapus berkasnya untuk memakai nilai bawaan.</translation>
+    </message>
+    <message>
+        <source>Create it, or choose another.</source>
+        <translation>Buat proyek itu, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>Did you mean {names}? Otherwise create the project.</source>
+        <translation>Maksudnya {names}? Bila bukan, buat proyeknya.</translation>
+    </message>
+    <message>
+        <source>Due before it may start</source>
+        <translation>Tenggat sebelum boleh mulai</translation>
+    </message>
+    <message>
+        <source>It is not said what is to be done.</source>
+        <translation>Belum tertulis apa yang dikerjakan.</translation>
+    </message>
+    <message>
+        <source>Let one of them wait for nothing.</source>
+        <translation>Kosongkan &quot;Setelah&quot; pada salah satunya.</translation>
+    </message>
+    <message>
+        <source>Make the shortest part shorter.</source>
+        <translation>Perkecil bagian terpendek.</translation>
+    </message>
+    <message>
+        <source>Move the deadline, or let it start earlier.</source>
+        <translation>Mundurkan tenggat, atau majukan waktu mulai.</translation>
+    </message>
+    <message>
+        <source>No project is named.</source>
+        <translation>Proyek belum disebut.</translation>
+    </message>
+    <message>
+        <source>Say how long it takes, for example 45m or 1h30.</source>
+        <translation>Tulis lamanya, misalnya 45m atau 1j30.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Pendekkan.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller tasks.</source>
+        <translation>Pecah menjadi beberapa tugas.</translation>
+    </message>
+    <message>
+        <source>The allocation matrix cannot be read</source>
+        <translation>Matriks alokasi tidak terbaca</translation>
+    </message>
+    <message>
+        <source>The date is not understood</source>
+        <translation>Tanggal tidak dimengerti</translation>
+    </message>
+    <message>
+        <source>The deadline is not after the day it may start.</source>
+        <translation>Tenggat mendahului waktu mulai paling cepat.</translation>
+    </message>
+    <message>
+        <source>The estimate runs backwards</source>
+        <translation>Perkiraan terbalik</translation>
+    </message>
+    <message>
+        <source>The length is not understood</source>
+        <translation>Lama tidak dimengerti</translation>
+    </message>
+    <message>
+        <source>The level is not on the scale</source>
+        <translation>Tingkat di luar skala</translation>
+    </message>
+    <message>
+        <source>The name cannot be read</source>
+        <translation>Nama tidak terbaca</translation>
+    </message>
+    <message>
+        <source>The name holds characters that cannot be shown.</source>
+        <translation>Di nama itu ada tanda yang tidak dapat ditampilkan.</translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation>Nama terlalu panjang</translation>
+    </message>
+    <message>
+        <source>The parts do not fit</source>
+        <translation>Bagian tidak cocok</translation>
+    </message>
+    <message>
+        <source>The project has no name</source>
+        <translation>Proyek belum bernama</translation>
+    </message>
+    <message>
+        <source>The project has no name yet.</source>
+        <translation>Proyek belum bernama.</translation>
+    </message>
+    <message>
+        <source>The range {detail} ends before it begins.</source>
+        <translation>Rentang {detail} terbalik.</translation>
+    </message>
+    <message>
+        <source>The shortest part is longer than the longest ({detail}).</source>
+        <translation>Bagian terpendek melebihi yang terpanjang ({detail}).</translation>
+    </message>
+    <message>
+        <source>The task has no name</source>
+        <translation>Tugas belum bernama</translation>
+    </message>
+    <message>
+        <source>The weekly share is too small</source>
+        <translation>Porsi proyek terlalu kecil</translation>
+    </message>
+    <message>
+        <source>There is no project &quot;{name}&quot;.</source>
+        <translation>Tidak ada proyek &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>These tasks wait for each other</source>
+        <translation>Tugas-tugas ini saling menunggu</translation>
+    </message>
+    <message>
+        <source>These tasks wait for each other: {detail}.</source>
+        <translation>Tugas-tugas ini saling menunggu: {detail}.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved</source>
+        <translation>Belum dapat disimpan</translation>
+    </message>
+    <message>
+        <source>Too long for one task</source>
+        <translation>Terlalu lama untuk satu tugas</translation>
+    </message>
+    <message>
+        <source>Type it again without them.</source>
+        <translation>Ketik ulang tanpa tanda itu.</translation>
+    </message>
+    <message>
+        <source>Unknown project</source>
+        <translation>Proyek tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Which project?</source>
+        <translation>Proyek yang mana?</translation>
+    </message>
+    <message>
+        <source>Write a name, for example SIASN.</source>
+        <translation>Tulis namanya, misalnya SIASN.</translation>
+    </message>
+    <message>
+        <source>Write it as 45m, 1h30 or 60-120m.</source>
+        <translation>Tulis seperti 45m, 1j30, atau 60-120m.</translation>
+    </message>
+    <message>
+        <source>Write it as 8h, or leave it empty.</source>
+        <translation>Tulis seperti 8j, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>Write it as tomorrow, friday 14:00, 27 nov or 2026-11-27.</source>
+        <translation>Tulis seperti besok, jumat 14.00, 27 nov, atau 2026-11-27.</translation>
+    </message>
+    <message>
+        <source>Write it first, for example: Review PR #SIASN 40m</source>
+        <translation>Tulis itu dulu, misalnya: Tinjau PR #SIASN 40m</translation>
+    </message>
+    <message>
+        <source>Write more of the name.</source>
+        <translation>Tulis namanya lebih lengkap.</translation>
+    </message>
+    <message>
+        <source>Write the smaller figure first, for example 60-120m.</source>
+        <translation>Tulis angka yang kecil dulu, misalnya 60-120m.</translation>
+    </message>
+    <message>
+        <source>{detail} is not a level.</source>
+        <translation>{detail} bukan tingkat.</translation>
+    </message>
+    <message>
+        <source>{field} has a value that is not possible.</source>
+        <translation>Isi {field} tidak mungkin.</translation>
+    </message>
+    <message>
+        <source>{length} is too long: one task takes at most {most}.</source>
+        <translation>{length} terlalu lama: satu tugas paling lama {most}.</translation>
+    </message>
+    <message>
+        <source>{where}: {detail} is not understood.</source>
+        <translation>{where}: {detail} tidak dimengerti.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.errors_vault</name>
+    <message>
+        <source>A database is here, but keyslots.json is not: {path}.</source>
+        <translation>Basis data ada, tetapi keyslots.json tidak ada: {path}.</translation>
+    </message>
+    <message>
+        <source>A later FocusDesk wrote {path}. The data is not changed.</source>
+        <translation>{path} ditulis oleh FocusDesk yang lebih baru. Data tidak diubah.</translation>
+    </message>
+    <message>
+        <source>A vault is already here</source>
+        <translation>Sudah ada brankas di sini</translation>
+    </message>
+    <message>
+        <source>A vault was made here, but {path} is not there.</source>
+        <translation>Brankas pernah dibuat di sini, tetapi {path} tidak ada.</translation>
+    </message>
+    <message>
+        <source>Allow writing there, or choose another folder with --data-dir.</source>
+        <translation>Izinkan menulis di sana, atau pilih folder lain dengan --data-dir.</translation>
+    </message>
+    <message>
+        <source>Another process is writing to {path}.</source>
+        <translation>Proses lain sedang menulis ke {path}.</translation>
+    </message>
+    <message>
+        <source>Answer it and try again, or use the recovery code.</source>
+        <translation>Jawab dahulu lalu coba lagi, atau pakai kode pemulihan.</translation>
+    </message>
+    <message>
+        <source>Check it letter by letter; only the newest code works.</source>
+        <translation>Periksa huruf demi huruf; hanya kode terbaru yang berlaku.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer with --data-dir.</source>
+        <translation>Pilih folder di komputer ini dengan --data-dir.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --data-dir.</source>
+        <translation>Pilih folder lain dengan --data-dir.</translation>
+    </message>
+    <message>
+        <source>Close it to others: chmod 600 {path}</source>
+        <translation>Tutup untuk yang lain: chmod 600 {path}</translation>
+    </message>
+    <message>
+        <source>Copy the folder, then put the file back from a good copy.</source>
+        <translation>Salin foldernya, lalu kembalikan berkas dari salinan yang baik.</translation>
+    </message>
+    <message>
+        <source>Data from a newer version</source>
+        <translation>Data dari versi lebih baru</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase. Your data stays on this device.</source>
+        <translation>Masukkan sandi. Data tetap di perangkat ini.</translation>
+    </message>
+    <message>
+        <source>FocusDesk is locked</source>
+        <translation>FocusDesk terkunci</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Kosongkan sedikit ruang lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Make one: focusdesk vault init.</source>
+        <translation>Buat dengan: focusdesk vault init.</translation>
+    </message>
+    <message>
+        <source>Name the file that vault init wrote.</source>
+        <translation>Sebutkan berkas yang ditulis oleh vault init.</translation>
+    </message>
+    <message>
+        <source>Name the real folder with --data-dir.</source>
+        <translation>Sebutkan folder aslinya dengan --data-dir.</translation>
+    </message>
+    <message>
+        <source>Name the right file with --key-file or FOCUSDESK_KEY_FILE.</source>
+        <translation>Sebutkan berkas yang benar dengan --key-file atau FOCUSDESK_KEY_FILE.</translation>
+    </message>
+    <message>
+        <source>No keyring can be reached in this session.</source>
+        <translation>Tidak ada gantungan kunci yang dapat dihubungi di sesi ini.</translation>
+    </message>
+    <message>
+        <source>No vault yet</source>
+        <translation>Belum ada brankas</translation>
+    </message>
+    <message>
+        <source>Open it another way, then make one.</source>
+        <translation>Buka dengan cara lain, lalu buat kodenya.</translation>
+    </message>
+    <message>
+        <source>Open it with its passphrase, key file or recovery code.</source>
+        <translation>Buka dengan sandi, berkas kunci, atau kode pemulihan.</translation>
+    </message>
+    <message>
+        <source>Open it with the recovery code.</source>
+        <translation>Buka dengan kode pemulihan.</translation>
+    </message>
+    <message>
+        <source>Open it with the recovery code: focusdesk vault unlock.</source>
+        <translation>Buka dengan kode pemulihan: focusdesk vault unlock.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder with --data-dir.</source>
+        <translation>Buka brankas itu, atau pilih folder lain dengan --data-dir.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read {path}.</source>
+        <translation>Pengguna lain di mesin ini dapat membaca {path}.</translation>
+    </message>
+    <message>
+        <source>Put keyslots.json back from a copy, or use the key file.</source>
+        <translation>Kembalikan keyslots.json dari salinan, atau pakai berkas kunci.</translation>
+    </message>
+    <message>
+        <source>Put the file back from a copy, or begin anew in another folder with --data-dir.</source>
+        <translation>Kembalikan berkas dari salinan, atau mulai baru di folder lain dengan --data-dir.</translation>
+    </message>
+    <message>
+        <source>Put the file back from a copy.</source>
+        <translation>Kembalikan berkas dari salinan.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be used</source>
+        <translation>Folder data tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Basis data rusak</translation>
+    </message>
+    <message>
+        <source>The database is empty</source>
+        <translation>Basis data kosong</translation>
+    </message>
+    <message>
+        <source>The database is gone</source>
+        <translation>Basis data tidak ada</translation>
+    </message>
+    <message>
+        <source>The database is in use</source>
+        <translation>Basis data sedang dipakai</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Penyimpanan penuh</translation>
+    </message>
+    <message>
+        <source>The key cannot be found</source>
+        <translation>Kunci tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>The key does not fit</source>
+        <translation>Kunci tidak cocok</translation>
+    </message>
+    <message>
+        <source>The key does not open {path}, or its first page is damaged.</source>
+        <translation>Kunci tidak membuka {path}, atau halaman pertamanya rusak.</translation>
+    </message>
+    <message>
+        <source>The key file is not used</source>
+        <translation>Berkas kunci tidak dipakai</translation>
+    </message>
+    <message>
+        <source>The key is that of another vault than {path}.</source>
+        <translation>Kunci itu milik brankas lain, bukan {path}.</translation>
+    </message>
+    <message>
+        <source>The key of this vault was not put into the system keyring.</source>
+        <translation>Kunci brankas ini tidak disimpan di gantungan kunci sistem.</translation>
+    </message>
+    <message>
+        <source>The keyring may be waiting for its own password.</source>
+        <translation>Gantungan kunci mungkin menunggu sandinya sendiri.</translation>
+    </message>
+    <message>
+        <source>The keyring stayed locked, so the key could not be fetched.</source>
+        <translation>Gantungan kunci tetap terkunci, jadi kunci tidak dapat diambil.</translation>
+    </message>
+    <message>
+        <source>The list of ways into the vault cannot be read: {path}.</source>
+        <translation>Daftar cara membuka brankas tidak terbaca: {path}.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not match. Try again.</source>
+        <translation>Sandi tidak cocok. Coba lagi.</translation>
+    </message>
+    <message>
+        <source>The recovery code does not match.</source>
+        <translation>Kode pemulihan tidak cocok.</translation>
+    </message>
+    <message>
+        <source>The system keyring did not keep the key</source>
+        <translation>Gantungan kunci sistem tidak menyimpan kunci</translation>
+    </message>
+    <message>
+        <source>The system keyring does not answer</source>
+        <translation>Gantungan kunci sistem tidak menjawab</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked</source>
+        <translation>Gantungan kunci sistem terkunci</translation>
+    </message>
+    <message>
+        <source>The system keyring no longer holds the key. The data is intact.</source>
+        <translation>Gantungan kunci sistem tidak lagi menyimpan kuncinya. Data tetap utuh.</translation>
+    </message>
+    <message>
+        <source>There is no key file at {path}.</source>
+        <translation>Tidak ada berkas kunci di {path}.</translation>
+    </message>
+    <message>
+        <source>There is no system keyring</source>
+        <translation>Gantungan kunci sistem tidak ada</translation>
+    </message>
+    <message>
+        <source>There is no vault in {path} yet.</source>
+        <translation>Belum ada brankas di {path}.</translation>
+    </message>
+    <message>
+        <source>There was no room to write. What was saved before is unharmed.</source>
+        <translation>Tidak ada ruang untuk menulis. Yang tersimpan sebelumnya tetap utuh.</translation>
+    </message>
+    <message>
+        <source>This vault has no passphrase.</source>
+        <translation>Brankas ini tidak memakai sandi.</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery code.</source>
+        <translation>Brankas ini tidak punya kode pemulihan.</translation>
+    </message>
+    <message>
+        <source>To do so in the terminal: focusdesk vault unlock.</source>
+        <translation>Di terminal: focusdesk vault unlock.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or use the recovery code.</source>
+        <translation>Buka gantungan kunci lalu coba lagi, atau pakai kode pemulihan.</translation>
+    </message>
+    <message>
+        <source>Update FocusDesk.</source>
+        <translation>Perbarui FocusDesk.</translation>
+    </message>
+    <message>
+        <source>Use a key file of your own.</source>
+        <translation>Pakai berkas kunci milik Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>Use a passphrase (--passphrase) or a key file (--key-file FILE).</source>
+        <translation>Pakai sandi (--passphrase) atau berkas kunci (--key-file BERKAS).</translation>
+    </message>
+    <message>
+        <source>Use a passphrase or a key file instead.</source>
+        <translation>Pakai sandi atau berkas kunci.</translation>
+    </message>
+    <message>
+        <source>Use the key or the code of this vault.</source>
+        <translation>Pakai kunci atau kode milik brankas ini.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Tunggu sebentar lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>What was put into the keyring did not come back unchanged.</source>
+        <translation>Yang disimpan ke gantungan kunci tidak kembali dengan utuh.</translation>
+    </message>
+    <message>
+        <source>Wrong passphrase</source>
+        <translation>Sandi salah</translation>
+    </message>
+    <message>
+        <source>Wrong recovery code</source>
+        <translation>Kode pemulihan salah</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user.</source>
+        <translation>{path} milik pengguna lain.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened.</source>
+        <translation>{path} tidak dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a file.</source>
+        <translation>{path} tidak dapat dibaca sebagai berkas.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written to.</source>
+        <translation>{path} tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>{path} has no content. Nothing was written over it.</source>
+        <translation>{path} tidak berisi apa-apa. Tidak ada yang ditulis di atasnya.</translation>
+    </message>
+    <message>
+        <source>{path} holds no key of 64 hexadecimal digits.</source>
+        <translation>{path} tidak berisi kunci 64 digit heksadesimal.</translation>
+    </message>
+    <message>
+        <source>{path} is a link to another place.</source>
+        <translation>{path} adalah tautan ke tempat lain.</translation>
+    </message>
+    <message>
+        <source>{path} is already there and is something else.</source>
+        <translation>{path} sudah ada dan berisi hal lain.</translation>
+    </message>
+    <message>
+        <source>{path} is not as it was written. It is left untouched.</source>
+        <translation>{path} tidak lagi seperti yang ditulis. Berkas dibiarkan apa adanya.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} tidak ada.</translation>
+    </message>
+    <message>
+        <source>{path} lies on a network drive, where data gets damaged.</source>
+        <translation>{path} ada di penyimpanan jaringan, tempat data bisa rusak.</translation>
+    </message>
+    <message>
+        <source>{path} may hold data, so no new key is made over it.</source>
+        <translation>{path} mungkin berisi data, jadi kunci baru tidak dibuat di atasnya.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.focus_text</name>
+    <message>
+        <source>A session ran from {start} and was last seen at {seen}. What happened in the {gap} since then?</source>
+        <translation>Sesi berjalan sejak {start} dan terakhir terpantau {seen}. Apa yang terjadi dalam {gap} sesudahnya?</translation>
+    </message>
+    <message>
+        <source>no session</source>
+        <translation>tanpa sesi</translation>
+    </message>
+    <message>
+        <source>{project} paused</source>
+        <translation>{project} dijeda</translation>
+    </message>
+    <message>
+        <source>{project} {time} left</source>
+        <translation>{project} {time} lagi</translation>
+    </message>
+    <message>
+        <source>{project} {time} over</source>
+        <translation>{project} lewat {time}</translation>
+    </message>
+    <message>
+        <source>{project} {time} so far</source>
+        <translation>{project} sudah {time}</translation>
+    </message>
+    <message>
+        <source>{project}, paused after {time}</source>
+        <translation>{project}, dijeda setelah {time}</translation>
+    </message>
+    <message>
+        <source>{project}, {time} left until {end}</source>
+        <translation>{project}, {time} lagi sampai {end}</translation>
+    </message>
+    <message>
+        <source>{project}, {time} past the end at {end}</source>
+        <translation>{project}, lewat {time} dari batas {end}</translation>
+    </message>
+    <message>
+        <source>{project}, {time} worked</source>
+        <translation>{project}, sudah {time}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.formats</name>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} sampai {end}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.names</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administrasi</translation>
+    </message>
+    <message>
+        <source>Code review</source>
+        <translation>Tinjau kode</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Koding</translation>
+    </message>
+    <message>
+        <source>Debugging</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Desain</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentasi</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Belajar</translation>
+    </message>
+    <message>
+        <source>Lunch break</source>
+        <translation>Istirahat</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Pair</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Perencanaan</translation>
+    </message>
+    <message>
+        <source>Prayer</source>
+        <translation>Ibadah</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Rilis</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Riset</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Rehat</translation>
+    </message>
+    <message>
+        <source>Retrospective</source>
+        <translation>Retrospektif</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Dukungan</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Pengujian</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.problems</name>
+    <message>
+        <source>Did you mean {name}?</source>
+        <translation>Maksudnya {name}?</translation>
+    </message>
+    <message>
+        <source>a grid of {detail} m is not possible</source>
+        <translation>kisi {detail} m tidak mungkin</translation>
+    </message>
+    <message>
+        <source>a passphrase needs at least {detail} characters</source>
+        <translation>sandi butuh sedikitnya {detail} huruf</translation>
+    </message>
+    <message>
+        <source>core hours and no-meeting windows overlap: {detail}</source>
+        <translation>jam inti dan waktu tanpa rapat bertumpang tindih: {detail}</translation>
+    </message>
+    <message>
+        <source>no weekday has working hours</source>
+        <translation>tidak ada hari yang punya jam kerja</translation>
+    </message>
+    <message>
+        <source>the block lengths {detail} are out of order</source>
+        <translation>urutan panjang blok {detail} salah</translation>
+    </message>
+    <message>
+        <source>the estimate {detail} is out of order</source>
+        <translation>urutan perkiraan {detail} salah</translation>
+    </message>
+    <message>
+        <source>the file cannot be changed line by line</source>
+        <translation>berkas tidak bisa diubah baris demi baris</translation>
+    </message>
+    <message>
+        <source>the file is larger than {detail} bytes</source>
+        <translation>berkas lebih besar dari {detail} bita</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>berkas bukan teks UTF-8</translation>
+    </message>
+    <message>
+        <source>the format {detail} is not read here</source>
+        <translation>format {detail} tidak dibaca di sini</translation>
+    </message>
+    <message>
+        <source>the identifier {detail} is used twice</source>
+        <translation>pengenal {detail} dipakai dua kali</translation>
+    </message>
+    <message>
+        <source>the level {detail} is not 1 to 5</source>
+        <translation>tingkat {detail} bukan 1 sampai 5</translation>
+    </message>
+    <message>
+        <source>the limit {detail} is below zero</source>
+        <translation>batas {detail} di bawah nol</translation>
+    </message>
+    <message>
+        <source>the time zone {detail} is not known</source>
+        <translation>zona waktu {detail} tidak dikenal</translation>
+    </message>
+    <message>
+        <source>the value {detail} is not possible</source>
+        <translation>nilai {detail} tidak mungkin</translation>
+    </message>
+    <message>
+        <source>there is no day to plan</source>
+        <translation>tidak ada hari untuk disusun</translation>
+    </message>
+    <message>
+        <source>there is no project {detail}</source>
+        <translation>tidak ada proyek {detail}</translation>
+    </message>
+    <message>
+        <source>there is no task {detail}</source>
+        <translation>tidak ada tugas {detail}</translation>
+    </message>
+    <message>
+        <source>these overlap: {detail}</source>
+        <translation>ini bertumpang tindih: {detail}</translation>
+    </message>
+    <message>
+        <source>these wait for each other: {detail}</source>
+        <translation>ini saling menunggu: {detail}</translation>
+    </message>
+    <message>
+        <source>this is missing</source>
+        <translation>ini belum ada</translation>
+    </message>
+    <message>
+        <source>this is not JSON: {detail}</source>
+        <translation>ini bukan JSON: {detail}</translation>
+    </message>
+    <message>
+        <source>this is not TOML: {detail}</source>
+        <translation>ini bukan TOML: {detail}</translation>
+    </message>
+    <message>
+        <source>this is written twice: {detail}</source>
+        <translation>ini tertulis dua kali: {detail}</translation>
+    </message>
+    <message>
+        <source>two pinned blocks overlap, one of {detail}</source>
+        <translation>dua blok yang dipaku bertumpang tindih, salah satunya {detail}</translation>
+    </message>
+    <message>
+        <source>{detail} ends before it starts</source>
+        <translation>{detail} berakhir sebelum mulai</translation>
+    </message>
+    <message>
+        <source>{detail} is below zero</source>
+        <translation>{detail} di bawah nol</translation>
+    </message>
+    <message>
+        <source>{detail} is given twice</source>
+        <translation>{detail} tertulis dua kali</translation>
+    </message>
+    <message>
+        <source>{detail} is missing</source>
+        <translation>{detail} belum ada</translation>
+    </message>
+    <message>
+        <source>{detail} is neither true nor false</source>
+        <translation>{detail} bukan true atau false</translation>
+    </message>
+    <message>
+        <source>{detail} is no identifier</source>
+        <translation>{detail} bukan pengenal</translation>
+    </message>
+    <message>
+        <source>{detail} is not a date</source>
+        <translation>{detail} bukan tanggal</translation>
+    </message>
+    <message>
+        <source>{detail} is not a date with a time</source>
+        <translation>{detail} bukan tanggal dengan jam</translation>
+    </message>
+    <message>
+        <source>{detail} is not a kind of break.</source>
+        <translation>{detail} bukan jenis istirahat.</translation>
+    </message>
+    <message>
+        <source>{detail} is not a kind of work.</source>
+        <translation>{detail} bukan jenis pekerjaan.</translation>
+    </message>
+    <message>
+        <source>{detail} is not a list</source>
+        <translation>{detail} bukan daftar</translation>
+    </message>
+    <message>
+        <source>{detail} is not a number</source>
+        <translation>{detail} bukan angka</translation>
+    </message>
+    <message>
+        <source>{detail} is not a range such as 08:00-10:00</source>
+        <translation>{detail} bukan rentang seperti 08:00-10:00</translation>
+    </message>
+    <message>
+        <source>{detail} is not a text</source>
+        <translation>{detail} bukan teks</translation>
+    </message>
+    <message>
+        <source>{detail} is not a time of day</source>
+        <translation>{detail} bukan jam</translation>
+    </message>
+    <message>
+        <source>{detail} is not a weekday.</source>
+        <translation>{detail} bukan nama hari.</translation>
+    </message>
+    <message>
+        <source>{detail} is not a whole number</source>
+        <translation>{detail} bukan bilangan bulat</translation>
+    </message>
+    <message>
+        <source>{detail} is not above zero</source>
+        <translation>{detail} tidak di atas nol</translation>
+    </message>
+    <message>
+        <source>{detail} is not after the day before</source>
+        <translation>{detail} tidak setelah hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>{detail} is not among the days</source>
+        <translation>{detail} tidak ada di antara harinya</translation>
+    </message>
+    <message>
+        <source>{detail} is not an object</source>
+        <translation>{detail} bukan objek</translation>
+    </message>
+    <message>
+        <source>{detail} is not known here.</source>
+        <translation>{detail} tidak dikenal di sini.</translation>
+    </message>
+    <message>
+        <source>{detail} is not one of the choices.</source>
+        <translation>{detail} bukan salah satu pilihan.</translation>
+    </message>
+    <message>
+        <source>{detail} is outside its range</source>
+        <translation>{detail} di luar rentangnya</translation>
+    </message>
+    <message>
+        <source>{detail} minutes are not possible</source>
+        <translation>{detail} menit tidak mungkin</translation>
+    </message>
+    <message>
+        <source>{detail} must be a list</source>
+        <translation>{detail} harus daftar</translation>
+    </message>
+    <message>
+        <source>{detail} must be a number</source>
+        <translation>{detail} harus angka</translation>
+    </message>
+    <message>
+        <source>{detail} must be a table</source>
+        <translation>{detail} harus tabel</translation>
+    </message>
+    <message>
+        <source>{detail} must be a text</source>
+        <translation>{detail} harus teks</translation>
+    </message>
+    <message>
+        <source>{detail} must be true or false</source>
+        <translation>{detail} harus true atau false</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.reasons</name>
+    <message>
+        <source>A no-meeting window: safe for focus.</source>
+        <translation>Waktu tanpa rapat: aman untuk fokus.</translation>
+    </message>
+    <message>
+        <source>All time is taken by more pressing tasks.</source>
+        <translation>Waktu habis untuk tugas yang lebih mendesak.</translation>
+    </message>
+    <message>
+        <source>All time is taken; it fits without {title}.</source>
+        <translation>Waktu habis; muat jika {title} dilepas.</translation>
+    </message>
+    <message>
+        <source>Due {day}, {time}.</source>
+        <translation>Tenggat {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>First of the day: nothing to leave behind.</source>
+        <translation>Paling awal hari itu: tidak ada yang ditinggalkan.</translation>
+    </message>
+    <message>
+        <source>Fits better then.</source>
+        <translation>Lebih cocok saat itu.</translation>
+    </message>
+    <message>
+        <source>Fits core hours better.</source>
+        <translation>Lebih cocok di jam inti.</translation>
+    </message>
+    <message>
+        <source>Fits here in one piece.</source>
+        <translation>Di sini muat utuh.</translation>
+    </message>
+    <message>
+        <source>Fits {place} better.</source>
+        <translation>Lebih cocok saat {place}.</translation>
+    </message>
+    <message>
+        <source>Follows {title}.</source>
+        <translation>Sesudah {title} selesai.</translation>
+    </message>
+    <message>
+        <source>Goes on with the part before.</source>
+        <translation>Menyambung bagian sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Goes on with {project}: nothing to switch.</source>
+        <translation>Melanjutkan {project}: tanpa biaya pindah.</translation>
+    </message>
+    <message>
+        <source>Goes to {day}, {time}.</source>
+        <translation>Ditaruh {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>It found no place in the days planned.</source>
+        <translation>Tidak menemukan tempat di hari-hari yang disusun.</translation>
+    </message>
+    <message>
+        <source>It was planned for that day.</source>
+        <translation>Rencananya memang hari itu.</translation>
+    </message>
+    <message>
+        <source>Its own rules forbid today.</source>
+        <translation>Aturan tugasnya melarang hari ini.</translation>
+    </message>
+    <message>
+        <source>Keeps the day&apos;s focus within its limit.</source>
+        <translation>Fokus sehari tetap dalam batasnya.</translation>
+    </message>
+    <message>
+        <source>Light work: the no-meeting windows stay free.</source>
+        <translation>Kerja ringan: waktu tanpa rapat tetap bebas.</translation>
+    </message>
+    <message>
+        <source>Long enough, and no other time is better.</source>
+        <translation>Cukup, dan tidak ada waktu yang lebih baik.</translation>
+    </message>
+    <message>
+        <source>May begin only on {day}.</source>
+        <translation>Baru boleh mulai {day}.</translation>
+    </message>
+    <message>
+        <source>Needs a no-meeting window.</source>
+        <translation>Butuh waktu tanpa rapat.</translation>
+    </message>
+    <message>
+        <source>Needs a {place} day.</source>
+        <translation>Perlu hari {place}.</translation>
+    </message>
+    <message>
+        <source>Needs other people, so it stands in core hours.</source>
+        <translation>Perlu orang lain, jadi ditaruh di jam inti.</translation>
+    </message>
+    <message>
+        <source>Needs {need} at once; the longest gap is {gap}. Let it be split.</source>
+        <translation>Perlu {need} utuh; sela terpanjang {gap}. Izinkan dipecah.</translation>
+    </message>
+    <message>
+        <source>Needs {need}; {gap} is left today.</source>
+        <translation>Perlu {need}; hari ini tinggal sela {gap}.</translation>
+    </message>
+    <message>
+        <source>Others press more today.</source>
+        <translation>Yang lain lebih mendesak hari ini.</translation>
+    </message>
+    <message>
+        <source>Outside core hours, and enough for this.</source>
+        <translation>Di luar jam inti, dan cukup untuk ini.</translation>
+    </message>
+    <message>
+        <source>Placing it would cost more than leaving it out.</source>
+        <translation>Menempatkannya lebih merugikan daripada menundanya.</translation>
+    </message>
+    <message>
+        <source>Started or pinned: it is not moved.</source>
+        <translation>Sudah dimulai atau dipaku: tidak digeser.</translation>
+    </message>
+    <message>
+        <source>Stays where it was planned.</source>
+        <translation>Tetap di tempat semula.</translation>
+    </message>
+    <message>
+        <source>The earliest time it fits.</source>
+        <translation>Waktu terawal yang muat.</translation>
+    </message>
+    <message>
+        <source>The only gap of that day that is long enough.</source>
+        <translation>Satu-satunya sela yang cukup hari itu.</translation>
+    </message>
+    <message>
+        <source>This no-meeting window was still free.</source>
+        <translation>Waktu tanpa rapat ini masih kosong.</translation>
+    </message>
+    <message>
+        <source>This order has the fewest switches.</source>
+        <translation>Urutan ini paling sedikit pindah proyek.</translation>
+    </message>
+    <message>
+        <source>Today is full.</source>
+        <translation>Hari ini sudah penuh.</translation>
+    </message>
+    <message>
+        <source>Today it would be one more switch.</source>
+        <translation>Hari ini akan jadi pindah proyek tambahan.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s focus is at its limit.</source>
+        <translation>Fokus hari ini sudah di batasnya.</translation>
+    </message>
+    <message>
+        <source>Waits for {title}, which did not fit either.</source>
+        <translation>Menunggu {title}, yang juga belum muat.</translation>
+    </message>
+    <message>
+        <source>Your energy is usually better at this hour.</source>
+        <translation>Tenaga Anda biasanya lebih baik di jam ini.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.task_names</name>
+    <message>
+        <source>Critical</source>
+        <translation>Sangat penting</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Either</source>
+        <translation>Bebas</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Penting</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Prioritas rendah</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Prioritas biasa</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Belum selesai</translation>
+    </message>
+    <message>
+        <source>analysis</source>
+        <translation>analisis</translation>
+    </message>
+    <message>
+        <source>coordination</source>
+        <translation>koordinasi</translation>
+    </message>
+    <message>
+        <source>design</source>
+        <translation>desain</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>umum</translation>
+    </message>
+    <message>
+        <source>implementation</source>
+        <translation>implementasi</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>perbaikan</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>rilis</translation>
+    </message>
+    <message>
+        <source>testing</source>
+        <translation>pengujian</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.week_text</name>
+    <message>
+        <source>A free week: no working hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends {day}, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a focus block to another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move one of the projects to another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-meeting windows kept {count} of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Add tasks, then plan the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans reach two weeks ahead; this week is further off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work model asks for {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week has not been planned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} office days</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} switches</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{day}: {count} project switches, at most {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {time} of focus, at most {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} found no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of it inside a no-meeting window.</source>
+        <translation>{time} masuk waktu tanpa rapat.</translation>
+    </message>
+    <message>
+        <source>{time} of {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {time} did not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.work_model_text</name>
+    <message>
+        <source>Core hours: {spans}</source>
+        <translation>Jam inti: {spans}</translation>
+    </message>
+    <message>
+        <source>Deep work at most {time} a day, {count} project switches</source>
+        <translation>Fokus paling lama {time} sehari, {count} kali pindah proyek</translation>
+    </message>
+    <message>
+        <source>No-meeting windows: {spans}</source>
+        <translation>Waktu tanpa rapat: {spans}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>{time} a week, {zone}</source>
+        <translation>{time} seminggu, {zone}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.calendar_import</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Import calendar</source>
+        <translation>Impor kalender</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Membaca {name}</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Sebentar.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.crash</name>
+    <message>
+        <source>If it comes again, restart FocusDesk and send the details.</source>
+        <translation>Jika terulang, mulai ulang FocusDesk dan kirimkan rinciannya.</translation>
+    </message>
+    <message>
+        <source>Something in FocusDesk went wrong</source>
+        <translation>Ada galat di FocusDesk</translation>
+    </message>
+    <message>
+        <source>What you had saved is safe. FocusDesk keeps running.</source>
+        <translation>Yang sudah tersimpan aman. FocusDesk tetap berjalan.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.crash_dialog</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Salin rincian</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>The log is in {path}.</source>
+        <translation>Log ada di {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.main_window</name>
+    <message>
+        <source>Close it again to quit.</source>
+        <translation>Tutup sekali lagi untuk keluar.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>The window of FocusDesk stays in the taskbar.</source>
+        <translation>Jendela FocusDesk tetap ada di bilah tugas.</translation>
+    </message>
+    <message>
+        <source>There is no system tray</source>
+        <translation>Baki tidak tersedia</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.notice_words</name>
+    <message>
+        <source>+{count} minutes</source>
+        <translation>+{count} menit</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawab</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>How absorbed were you?</source>
+        <translation>Seberapa larut Anda tadi?</translation>
+    </message>
+    <message>
+        <source>One question about your session</source>
+        <translation>Satu pertanyaan tentang sesi Anda</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Planned {start} to {end}.</source>
+        <translation>Direncanakan {start} sampai {end}.</translation>
+    </message>
+    <message>
+        <source>Project switches {count}</source>
+        <translation>Pindah proyek {count}</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Lihat rencana</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>The block is over</source>
+        <translation>Waktu blok habis</translation>
+    </message>
+    <message>
+        <source>Time for {project}</source>
+        <translation>Saatnya {project}</translation>
+    </message>
+    <message>
+        <source>Today&apos;s plan is ready</source>
+        <translation>Rencana hari ini siap</translation>
+    </message>
+    <message>
+        <source>{project}: planned until {time}. The session runs on until you finish it.</source>
+        <translation>{project}: direncanakan sampai {time}. Sesi berjalan terus sampai Anda menyelesaikannya.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.rail</name>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.rating</name>
+    <message>
+        <source>On this device only.</source>
+        <translation>Hanya di perangkat ini.</translation>
+    </message>
+    <message>
+        <source>Rate the block</source>
+        <translation>Nilai blok</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.recovery_dialog</name>
+    <message>
+        <source>Count it all</source>
+        <translation>Hitung sampai sekarang</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>It ended at {time}</source>
+        <translation>Akhiri pukul {time}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>The {gap} count as work, and it runs on.</source>
+        <translation>{gap} itu dihitung kerja, dan sesi berjalan terus.</translation>
+    </message>
+    <message>
+        <source>The {gap} do not count, and it runs on.</source>
+        <translation>{gap} itu tidak dihitung, dan sesi berjalan terus.</translation>
+    </message>
+    <message>
+        <source>When it ended</source>
+        <translation>Jam berakhirnya</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.shortcuts</name>
+    <message>
+        <source>Add a task</source>
+        <translation>Tambah tugas</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Kembali ke hari ini</translation>
+    </message>
+    <message>
+        <source>Block before</source>
+        <translation>Blok sebelumnya</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Finish the block</source>
+        <translation>Selesaikan blok</translation>
+    </message>
+    <message>
+        <source>Log interruption</source>
+        <translation>Catat gangguan</translation>
+    </message>
+    <message>
+        <source>Next block</source>
+        <translation>Blok berikutnya</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Panel berikutnya</translation>
+    </message>
+    <message>
+        <source>Open the block</source>
+        <translation>Buka blok</translation>
+    </message>
+    <message>
+        <source>Plan the day shown anew</source>
+        <translation>Susun ulang hari yang tampil</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Pintasan</translation>
+    </message>
+    <message>
+        <source>Start or pause (a block or the focus card has the keyboard)</source>
+        <translation>Mulai atau jeda (saat blok atau kartu fokus terpilih)</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Daftar ini</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.chips</name>
+    <message>
+        <source>Assumed; write for example 90m</source>
+        <translation>Diperkirakan sendiri; tulis misalnya 90m</translation>
+    </message>
+    <message>
+        <source>Due {date}</source>
+        <translation>Tenggat {date}</translation>
+    </message>
+    <message>
+        <source>From the words of the title; levels follow from it</source>
+        <translation>Dari kata-kata judul; tingkat kognitif dan kolaborasi mengikutinya</translation>
+    </message>
+    <message>
+        <source>Overdue since {date}</source>
+        <translation>Lewat tenggat sejak {date}</translation>
+    </message>
+    <message>
+        <source>about {length}</source>
+        <translation>kira-kira {length}</translation>
+    </message>
+    <message>
+        <source>after {task}</source>
+        <translation>setelah {task}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.columns</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitas</translation>
+    </message>
+    <message>
+        <source>Cognitive</source>
+        <translation>Kognitif</translation>
+    </message>
+    <message>
+        <source>Collaboration</source>
+        <translation>Kolaborasi</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Done {date}</source>
+        <translation>Selesai {date}</translation>
+    </message>
+    <message>
+        <source>Done {time}</source>
+        <translation>Selesai {time}</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Perkiraan</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Cocok</translation>
+    </message>
+    <message>
+        <source>Not scheduled</source>
+        <translation>Belum dijadwalkan</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Jadwal</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tugas</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>lewat tenggat</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.empty</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Hapus pencarian</translation>
+    </message>
+    <message>
+        <source>Done tasks stand here for 90 days.</source>
+        <translation>Tugas yang selesai tampil di sini selama 90 hari.</translation>
+    </message>
+    <message>
+        <source>Every task has its place</source>
+        <translation>Semua tugas sudah dijadwalkan</translation>
+    </message>
+    <message>
+        <source>No task has the word &quot;{query}&quot;.</source>
+        <translation>Tidak ada tugas dengan kata &quot;{query}&quot;.</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>Belum ada tugas</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>Belum ada yang selesai</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ketemu</translation>
+    </message>
+    <message>
+        <source>The plan holds them all.</source>
+        <translation>Semuanya ada di rencana.</translation>
+    </message>
+    <message>
+        <source>Write one, for example: Review PR #SIASN 40m</source>
+        <translation>Tulis satu, misalnya: Tinjau PR #SIASN 40m</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.menus</name>
+    <message>
+        <source>&amp;Archive project</source>
+        <translation>&amp;Arsipkan proyek</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Selesai</translation>
+    </message>
+    <message>
+        <source>&amp;Edit project…</source>
+        <translation>&amp;Ubah proyek…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Ubah…</translation>
+    </message>
+    <message>
+        <source>&amp;New task here</source>
+        <translation>&amp;Tugas baru di sini</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>&amp;Buka lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Start now</source>
+        <translation>&amp;Mulai sekarang</translation>
+    </message>
+    <message>
+        <source>D&amp;rop</source>
+        <translation>&amp;Batalkan tugas</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.page</name>
+    <message>
+        <source>Archived: {name}</source>
+        <translation>Diarsipkan: {name}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.project_dialog</name>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Warna</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>&amp;Weekly share</source>
+        <translation>&amp;Porsi proyek per minggu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>Warna {number}</translation>
+    </message>
+    <message>
+        <source>Edit project</source>
+        <translation>Ubah proyek</translation>
+    </message>
+    <message>
+        <source>Java, Go, PHP</source>
+        <translation>Java, Go, PHP</translation>
+    </message>
+    <message>
+        <source>Main &amp;technology</source>
+        <translation>&amp;Teknologi utama</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Proyek baru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Time it gets each week, as 8h</source>
+        <translation>Waktu untuknya setiap minggu, misalnya 8j</translation>
+    </message>
+    <message>
+        <source>no fixed share</source>
+        <translation>tanpa porsi tetap</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.quick_bar</name>
+    <message>
+        <source>Create {name} and add</source>
+        <translation>Buat proyek {name} dan tambahkan</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Tugas baru</translation>
+    </message>
+    <message>
+        <source>New task in one line</source>
+        <translation>Tugas baru dalam satu baris</translation>
+    </message>
+    <message>
+        <source>What to do, then #project, 90m or 1h30, tomorrow or fri 14:00, ! if important</source>
+        <translation>Tulis tugasnya, lalu #proyek, 90m atau 1j30, besok atau jum 14.00, ! bila penting</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.slots</name>
+    <message>
+        <source>Running</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Hari ini, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.task_dialog</name>
+    <message>
+        <source>Edit task</source>
+        <translation>Ubah tugas</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.task_form</name>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Aktivitas</translation>
+    </message>
+    <message>
+        <source>&amp;Cognitive</source>
+        <translation>&amp;Kognitif</translation>
+    </message>
+    <message>
+        <source>&amp;Deadline</source>
+        <translation>&amp;Tenggat</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate</source>
+        <translation>P&amp;erkiraan</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Proyek</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>Ke&amp;pentingan</translation>
+    </message>
+    <message>
+        <source>1, little</source>
+        <translation>1, sedikit</translation>
+    </message>
+    <message>
+        <source>45m, 1h30 or 60-120m</source>
+        <translation>45m, 1j30, atau 60-120m</translation>
+    </message>
+    <message>
+        <source>5, much</source>
+        <translation>5, banyak</translation>
+    </message>
+    <message>
+        <source>A&amp;fter</source>
+        <translation>Setela&amp;h</translation>
+    </message>
+    <message>
+        <source>C&amp;ollaboration</source>
+        <translation>K&amp;olaborasi</translation>
+    </message>
+    <message>
+        <source>May be done in parts</source>
+        <translation>Boleh dibagi</translation>
+    </message>
+    <message>
+        <source>Not &amp;before</source>
+        <translation>&amp;Mulai paling cepat</translation>
+    </message>
+    <message>
+        <source>Only WFA</source>
+        <translation>Hanya WFA</translation>
+    </message>
+    <message>
+        <source>Only WFO</source>
+        <translation>Hanya WFO</translation>
+    </message>
+    <message>
+        <source>Only in core hours</source>
+        <translation>Hanya di jam inti</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>Temp&amp;at</translation>
+    </message>
+    <message>
+        <source>Shortest and longest part</source>
+        <translation>Bagian terpendek dan terpanjang</translation>
+    </message>
+    <message>
+        <source>Tas&amp;k</source>
+        <translation>T&amp;ugas</translation>
+    </message>
+    <message>
+        <source>Titles of tasks, with ; between them</source>
+        <translation>Judul tugas yang harus selesai dulu, dipisah dengan ;</translation>
+    </message>
+    <message>
+        <source>WFA or WFO</source>
+        <translation>WFA atau WFO</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>kapan saja</translation>
+    </message>
+    <message>
+        <source>fri 14:00, 27 nov, tomorrow</source>
+        <translation>jum 14.00, 27 nov, besok</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak menunggu apa pun</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.top_bar</name>
+    <message>
+        <source>Active {count}</source>
+        <translation>Aktif {count}</translation>
+    </message>
+    <message>
+        <source>Not scheduled {count}</source>
+        <translation>Belum dijadwalkan {count}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Search tasks</source>
+        <translation>Cari tugas</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.tree</name>
+    <message>
+        <source>Tasks by project</source>
+        <translation>Tugas per proyek</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.bands</name>
+    <message>
+        <source>Core hours</source>
+        <translation>Jam inti</translation>
+    </message>
+    <message>
+        <source>No meetings</source>
+        <translation>Tanpa rapat</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.block_words</name>
+    <message>
+        <source>Meeting</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Daring</translation>
+    </message>
+    <message>
+        <source>Short break {span}</source>
+        <translation>Rehat {span}</translation>
+    </message>
+    <message>
+        <source>Switch to {project}</source>
+        <translation>Pindah ke {project}</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>tidak digeser</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>direncanakan</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>sejak {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} people</source>
+        <translation><numerusform>{count} orang</numerusform></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} lagi</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.blocks</name>
+    <message>
+        <source>Rest {time}</source>
+        <translation>Rehat {time}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.figures</name>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Project switches</source>
+        <translation>Pindah proyek</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Jam kerja</translation>
+    </message>
+    <message>
+        <source>of at most {limit}</source>
+        <translation>dari maks {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.focus_card</name>
+    <message>
+        <source>A block that you start is shown here.</source>
+        <translation>Blok yang Anda mulai tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Tidak ada yang berjalan</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Planned {span}</source>
+        <translation>Direncanakan {span}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjut</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.focus_words</name>
+    <message>
+        <source>Paused since {time}</source>
+        <translation>Dijeda sejak {time}</translation>
+    </message>
+    <message>
+        <source>Started at {time}</source>
+        <translation>Mulai {time}</translation>
+    </message>
+    <message>
+        <source>minute left</source>
+        <translation>menit lagi</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>menit</translation>
+    </message>
+    <message>
+        <source>minutes left</source>
+        <translation>menit lagi</translation>
+    </message>
+    <message>
+        <source>minutes worked</source>
+        <translation>menit berjalan</translation>
+    </message>
+    <message>
+        <source>seconds left</source>
+        <translation>detik lagi</translation>
+    </message>
+    <message>
+        <source>{project}, paused since {time}</source>
+        <translation>{project}, dijeda sejak {time}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.header</name>
+    <message>
+        <source>All day: {titles}</source>
+        <translation>Sepanjang hari: {titles}</translation>
+    </message>
+    <message>
+        <source>Looking for a better plan…</source>
+        <translation>Mencari rencana yang lebih baik…</translation>
+    </message>
+    <message>
+        <source>Plan this day anew</source>
+        <translation>Susun ulang hari ini</translation>
+    </message>
+    <message>
+        <source>Replan</source>
+        <translation>Rencanakan ulang</translation>
+    </message>
+    <message>
+        <source>This day is worked at the office. Click to work it from anywhere.</source>
+        <translation>Hari ini WFO. Klik untuk mengubahnya menjadi WFA.</translation>
+    </message>
+    <message>
+        <source>This day is worked from anywhere. Click to work it at the office.</source>
+        <translation>Hari ini WFA. Klik untuk mengubahnya menjadi WFO.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.next_card</name>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Nothing more today.</source>
+        <translation>Tidak ada lagi hari ini.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.notes</name>
+    <message>
+        <source>Why here</source>
+        <translation>Kenapa di sini</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.popover</name>
+    <message>
+        <source>Invited by {name}</source>
+        <translation>Diundang oleh {name}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.side</name>
+    <message>
+        <source>Local and encrypted.</source>
+        <translation>Lokal dan terenkripsi.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.states</name>
+    <message>
+        <source>A free day</source>
+        <translation>Hari libur</translation>
+    </message>
+    <message>
+        <source>Add tasks, then plan this day.</source>
+        <translation>Tambahkan tugas, lalu susun hari ini.</translation>
+    </message>
+    <message>
+        <source>Focus {time} on this day.</source>
+        <translation>Fokus {time} hari ini.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet</source>
+        <translation>Belum ada yang direncanakan</translation>
+    </message>
+    <message>
+        <source>Plan this day</source>
+        <translation>Susun hari ini</translation>
+    </message>
+    <message>
+        <source>Planning the day…</source>
+        <translation>Menyusun hari ini…</translation>
+    </message>
+    <message>
+        <source>See tasks</source>
+        <translation>Lihat tugas</translation>
+    </message>
+    <message>
+        <source>See {day}</source>
+        <translation>Lihat {day}</translation>
+    </message>
+    <message>
+        <source>There are no work blocks on this day.</source>
+        <translation>Tidak ada blok kerja hari ini.</translation>
+    </message>
+    <message>
+        <source>There is no gap for a block. Tasks go to the days after.</source>
+        <translation>Tidak ada sela untuk satu blok. Tugas pindah ke hari berikutnya.</translation>
+    </message>
+    <message>
+        <source>This day has no plan yet</source>
+        <translation>Hari ini belum disusun</translation>
+    </message>
+    <message>
+        <source>This day is full of meetings</source>
+        <translation>Hari ini penuh rapat</translation>
+    </message>
+    <message>
+        <source>Until {day}, {time}.</source>
+        <translation>Sampai {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Working hours are over</source>
+        <translation>Jam kerja selesai</translation>
+    </message>
+    <message>
+        <source>Your tasks are ready to be placed.</source>
+        <translation>Tugas Anda siap ditempatkan.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.steps</name>
+    <message>
+        <source>The block is finished.</source>
+        <translation>Blok selesai.</translation>
+    </message>
+    <message>
+        <source>The whole task is done</source>
+        <translation>Tugasnya juga selesai</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Garis waktu</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.today.unplaced_card</name>
+    <message>
+        <source>Everything fits.</source>
+        <translation>Semua muat.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tray</name>
+    <message>
+        <source>&amp;Open FocusDesk</source>
+        <translation>&amp;Buka FocusDesk</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>K&amp;eluar</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tray_menu</name>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Selesai</translation>
+    </message>
+    <message>
+        <source>&amp;Log interruption</source>
+        <translation>&amp;Catat gangguan</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Jeda</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Lanjut</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Mulai</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.vault_dialogs.code_page</name>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>I have kept the recovery code</source>
+        <translation>Saya sudah menyimpan kode pemulihan</translation>
+    </message>
+    <message>
+        <source>It opens your data when nothing else does. It is shown only this once, and nobody can find it again for you.</source>
+        <translation>Kode ini membuka data Anda bila cara lain gagal. Hanya ditampilkan kali ini, dan tidak ada yang dapat mencarikannya lagi.</translation>
+    </message>
+    <message>
+        <source>Write down the recovery code</source>
+        <translation>Catat kode pemulihan</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.vault_dialogs.making_pages</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Pilih sandi</translation>
+    </message>
+    <message>
+        <source>FocusDesk keeps tasks, plans and ratings in an encrypted vault. It needs no account and sends nothing.</source>
+        <translation>FocusDesk menyimpan tugas, rencana, dan nilai di brankas terenkripsi. Tanpa akun, tidak ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Buat brankas</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>Membuat brankas…</translation>
+    </message>
+    <message>
+        <source>The key goes into the system keyring. In case it is ever lost, a recovery code is shown next.</source>
+        <translation>Kuncinya disimpan di gantungan kunci sistem. Untuk berjaga-jaga bila hilang, kode pemulihan ditampilkan setelah ini.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked each time FocusDesk opens.</source>
+        <translation>Sandi diminta setiap kali FocusDesk dibuka.</translation>
+    </message>
+    <message>
+        <source>Use a passphrase</source>
+        <translation>Pakai sandi</translation>
+    </message>
+    <message>
+        <source>Use at least {count} characters.</source>
+        <translation>Pakai paling sedikit {count} huruf.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring. It may ask for its own password.</source>
+        <translation>Menunggu gantungan kunci sistem. Mungkin sandinya sendiri diminta.</translation>
+    </message>
+    <message>
+        <source>Your data, encrypted on this device</source>
+        <translation>Data Anda, terenkripsi di perangkat ini</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.vault_dialogs.new_vault</name>
+    <message>
+        <source>There is no system keyring to use. The passphrase is asked each time FocusDesk opens.</source>
+        <translation>Gantungan kunci sistem tidak ada. Sandi diminta setiap kali FocusDesk dibuka.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.vault_dialogs.trouble</name>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Buka folder data</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.vault_dialogs.unlock</name>
+    <message>
+        <source>Enter the recovery code. Your data stays on this device.</source>
+        <translation>Masukkan kode pemulihan. Data tetap di perangkat ini.</translation>
+    </message>
+    <message>
+        <source>Keep the key in the system keyring</source>
+        <translation>Simpan kunci di gantungan kunci sistem</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Sandi atau kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Tampilkan yang saya ketik</translation>
+    </message>
+    <message>
+        <source>Type it first.</source>
+        <translation>Ketik dahulu.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring. You can use the recovery code meanwhile.</source>
+        <translation>Menunggu gantungan kunci sistem. Sambil menunggu, kode pemulihan bisa dipakai.</translation>
+    </message>
+</context>
+</TS>
