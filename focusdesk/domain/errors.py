@@ -54,6 +54,10 @@ class CalendarUnreadable(InputInvalid):
     """A calendar that yields nothing; the events known before stay."""
 
 
+class TaskFileUnreadable(InputInvalid):
+    """A file of tasks that yields nothing, or whose columns are not understood."""
+
+
 class NotFound(FocusDeskError):
     """No such thing; `close` lists names that look like it."""
 

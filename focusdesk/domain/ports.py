@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.alarms import Alarm
     from focusdesk.domain.calendar_reading import CalendarReading, ReadingRules
     from focusdesk.domain.focus_status import FocusStatus
+    from focusdesk.domain.importing.imported import ImportKind, TaskFile
     from focusdesk.domain.keyslots import VaultKey, WrappedKey
     from focusdesk.domain.notice import Notice
     from focusdesk.domain.planning.plan import Plan
@@ -65,6 +66,17 @@ class CalendarReader(Protocol):
 
     def read(self, path: Path, rules: ReadingRules) -> CalendarReading:
         """Return what can be used; `CalendarUnreadable` when nothing can."""
+        ...
+
+
+class TaskFileReader(Protocol):
+    """Decodes a file of tasks as untrusted input."""
+
+    def read(self, path: Path, kind: ImportKind | None = None) -> TaskFile:
+        """Return what it holds; `TaskFileUnreadable`, `FileUnreadable`.
+
+        Without a kind it is recognised by its content.
+        """
         ...
 
 
