@@ -79,6 +79,20 @@ task_after = Table(
     Index("task_after_by_after", "after_id"),
 )
 
+# Which tasks were imported, from where, and what they were given (JSON).
+task_source = Table(
+    "task_source",
+    metadata,
+    Column("source", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column(
+        "task_id", String, ForeignKey("tasks.id", ondelete="CASCADE"), nullable=False
+    ),
+    Column("digest", String, nullable=False),
+    Column("given", Text, nullable=False),
+    Index("task_source_by_task", "task_id"),
+)
+
 plans = Table(
     "plans",
     metadata,

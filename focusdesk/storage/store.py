@@ -34,6 +34,7 @@ from focusdesk.storage.migrate import (
 from focusdesk.storage.notes import Due, Meta
 from focusdesk.storage.plans import Plans
 from focusdesk.storage.projects import Projects
+from focusdesk.storage.task_sources import TaskSources
 from focusdesk.storage.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Tx:
 
     projects: Projects
     tasks: Tasks
+    task_sources: TaskSources
     plans: Plans
     journal: Journal
     calendar: Calendars
@@ -194,6 +196,7 @@ def _tx(connection: Connection, zone: str | None) -> Tx:
     return Tx(
         projects=Projects(connection),
         tasks=Tasks(connection),
+        task_sources=TaskSources(connection),
         plans=Plans(connection, zone),
         journal=Journal(connection, zone),
         calendar=Calendars(connection),

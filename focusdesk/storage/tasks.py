@@ -14,6 +14,7 @@ from focusdesk.storage import rows
 from focusdesk.storage.schema import task_after, tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -32,6 +33,15 @@ class Tasks:
         """Keep a new task."""
         self.connection.execute(tasks.insert(), rows.task_row(task))
         self._write_after(task)
+
+    def add_all(self, new: Sequence[Task]) -> None:
+        """Keep many new tasks, which may wait for each other."""
+        if not new:
+            return
+        self.connection.execute(tasks.insert(), [rows.task_row(task) for task in new])
+        links = [link for task in new for link in _links(task)]
+        if links:
+            self.connection.execute(task_after.insert(), links)
 
     def update(self, task: Task) -> None:
         """Replace the task with this id; `NotFound` when there is none."""
@@ -65,10 +75,7 @@ class Tasks:
         self.connection.execute(tasks.delete().where(tasks.c.id == task_id))
 
     def _write_after(self, task: Task) -> None:
-        links = [
-            {"task_id": task.id, "position": position, "after_id": other}
-            for position, other in enumerate(task.after)
-        ]
+        links = _links(task)
         if links:
             self.connection.execute(task_after.insert(), links)
 
@@ -83,3 +90,10 @@ class Tasks:
         for link in self.connection.execute(links.order_by(task_after.c.position)):
             after[link.task_id].append(link.after_id)
         return tuple(rows.task_of(row, tuple(after[row.id])) for row in found)
+
+
+def _links(task: Task) -> list[dict[str, object]]:
+    return [
+        {"task_id": task.id, "position": position, "after_id": other}
+        for position, other in enumerate(task.after)
+    ]
