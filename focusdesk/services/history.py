@@ -10,8 +10,10 @@ from focusdesk.domain.errors import NothingToUndo, NotNow
 from focusdesk.domain.focus import Idle
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from focusdesk.domain.importing.given import TaskSource
     from focusdesk.domain.task import Project, Task
     from focusdesk.storage.store import Tx
 
@@ -71,7 +73,49 @@ class TaskChange:
             tx.tasks.update(self.after)
 
 
-Change = ProjectChange | TaskChange
+@dataclass(frozen=True, slots=True)
+class SourceChange:
+    """Where a task came from, before and after; None where that was not known."""
+
+    before: TaskSource | None
+    after: TaskSource | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChange:
+    """Many tasks and where they came from, written together."""
+
+    tasks: tuple[TaskChange, ...]
+    sources: tuple[SourceChange, ...]
+
+    def flipped(self) -> ImportChange:
+        """Return the way back."""
+        return ImportChange(
+            tuple(change.flipped() for change in reversed(self.tasks)),
+            tuple(SourceChange(s.after, s.before) for s in self.sources),
+        )
+
+    def write(self, tx: Tx, step: str, now: datetime) -> None:
+        """Make it so; `NotNow` when a task is not as it was, or was worked on."""
+        there = {task.id: task for task in tx.tasks.all()}
+        for change in self.tasks:
+            known = change.before or change.after
+            if known is None or there.get(known.id) != change.before:
+                raise NotNow(step, "changed_elsewhere")
+        gone = [c.before for c in self.tasks if c.after is None and c.before]
+        if _were_worked_on(tx, gone, now):
+            raise NotNow(step, "worked_on")
+        tx.task_sources.forget([s.before for s in self.sources if s.before])
+        tx.tasks.add_all([c.after for c in self.tasks if c.after and not c.before])
+        for change in self.tasks:
+            if change.before and change.after:
+                tx.tasks.update(change.after)
+        for task in gone:
+            tx.tasks.remove(task.id)
+        tx.task_sources.keep([s.after for s in self.sources if s.after])
+
+
+Change = ProjectChange | TaskChange | ImportChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +169,17 @@ def write_again(tx: Tx, step: Step, now: datetime) -> None:
 
 
 def _was_worked_on(tx: Tx, task: Task, now: datetime) -> bool:
+    return _were_worked_on(tx, [task], now)
+
+
+def _were_worked_on(tx: Tx, tasks: Sequence[Task], now: datetime) -> bool:
+    if not tasks:
+        return False
+    ids = {task.id for task in tasks}
     focus = tx.journal.focus()
-    if not isinstance(focus, Idle) and focus.task_id == task.id:
+    if not isinstance(focus, Idle) and focus.task_id in ids:
         return True
     day = timedelta(days=1)
-    sessions = tx.journal.sessions(task.created_at - day, now + day)
-    return any(session.task_id == task.id for session in sessions)
+    since = min(task.created_at for task in tasks) - day
+    sessions = tx.journal.sessions(since, now + day)
+    return any(session.task_id in ids for session in sessions)

@@ -78,7 +78,7 @@ class Tasks:
         self._clock = clock
         self._publish = publish
         self._workweek = workweek
-        self._history = History()
+        self.history = History()
         self.allocation = allocation
 
     @property
@@ -250,41 +250,41 @@ class Tasks:
     @property
     def can_undo(self) -> bool:
         """Say whether there is a step to take back."""
-        return bool(self._history.done)
+        return bool(self.history.done)
 
     @property
     def can_redo(self) -> bool:
         """Say whether a step was taken back last."""
-        return bool(self._history.undone)
+        return bool(self.history.undone)
 
     def undo(self) -> str:
         """Take back the newest step and return its code; `NothingToUndo`, `NotNow`."""
-        step = self._history.take_back()
+        step = self.history.take_back()
         try:
             with self._store.transaction() as tx:
                 write_back(tx, step, self._clock())
         except VaultError:
-            self._history.done.append(step)
+            self.history.done.append(step)
             raise
-        self._history.undone.append(step)
+        self.history.undone.append(step)
         self._publish(TasksChanged())
         return step.code
 
     def redo(self) -> str:
         """Take the step again that was taken back last; `NothingToUndo`, `NotNow`."""
-        step = self._history.take_again()
+        step = self.history.take_again()
         try:
             with self._store.transaction() as tx:
                 write_again(tx, step, self._clock())
         except VaultError:
-            self._history.undone.append(step)
+            self.history.undone.append(step)
             raise
-        self._history.done.append(step)
+        self.history.done.append(step)
         self._publish(TasksChanged())
         return step.code
 
     def _record(self, code: str, *changes: Change) -> None:
-        self._history.record(Step(code, changes))
+        self.history.record(Step(code, changes))
         self._publish(TasksChanged())
 
     def _change_project(
