@@ -141,7 +141,10 @@ def _last_words(process: subprocess.Popen[str]) -> str:
 
 def main() -> int:
     """Answer the one job on standard input; the process's whole life."""
-    from focusdesk.domain.planning.effort import iterations_within
+    from focusdesk.domain.planning.effort import (
+        iterations_within,
+        seconds_to_explain,
+    )
     from focusdesk.domain.planning.instance import request_from
     from focusdesk.domain.planning.plan_json import plan_as_json
     from focusdesk.domain.planning.solve import solve
@@ -149,6 +152,7 @@ def main() -> int:
     started = monotonic()
     job: dict[str, Any] = json.loads(sys.stdin.readline())
     request, limit = request_from(job["request"]), float(job["time_limit"])
+    limit -= seconds_to_explain(request, limit)
 
     def tell(plan: Plan) -> None:
         sys.stdout.write(json.dumps(plan_as_json(plan)) + "\n")

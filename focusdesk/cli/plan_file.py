@@ -14,7 +14,7 @@ from pathlib import Path
 from time import monotonic, process_time
 
 from focusdesk.domain.errors import FileUnreadable, PlanRequestInvalid
-from focusdesk.domain.planning.effort import iterations_within
+from focusdesk.domain.planning.effort import iterations_within, seconds_to_explain
 from focusdesk.domain.planning.instance import parse_request
 from focusdesk.domain.planning.plan_json import plan_as_json
 from focusdesk.domain.planning.solve import solve
@@ -35,7 +35,7 @@ def solve_file(source: Path, target: Path | None, time_limit: float) -> int:
     except (OSError, UnicodeDecodeError) as error:
         raise FileUnreadable(str(source), _why(error)) from None
     request = parse_request(text)
-    end = STARTED + time_limit - RESERVE
+    end = STARTED + time_limit - RESERVE - seconds_to_explain(request, time_limit)
     plan = solve(
         request,
         iterations=iterations_within(request, time_limit),

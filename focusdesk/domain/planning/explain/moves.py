@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 MOST_EXCHANGES = 2
+MOST_TRIED = 240
+"""Moves priced for one plan, so that explaining a full week stays below a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Situation:
         self.request = request
         self.days = {day.date: day for day in request.days}
         self.cost = cost_of(blocks, request)
+        self._tried = 0
 
     def window_of(self, block: Block) -> Window:
         """Return the window that holds most of the block."""
@@ -80,6 +83,9 @@ class Situation:
         yield from self._replaced({block: place}, place)
 
     def _replaced(self, places: Mapping[Block, Block], to: Block) -> Iterator[Move]:
+        self._tried += 1
+        if self._tried > MOST_TRIED:
+            return
         placed = [places.get(b, b) for b in self.blocks]
         moved = sorted(placed, key=lambda b: (b.day, b.start))
         if violations(moved, self.request):
