@@ -89,6 +89,7 @@ class WindowRun:
     def begin(self) -> None:
         """Open the vault, now that the loop answers."""
         mark("tray-ready")
+        QApplication.setWindowIcon(self._theme.picture("app"))
         self._theme.apply(self._app)
         self._background = MainThread()
         self._instance.listen()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +38,15 @@ def framed(dialog: QDialog) -> QVBoxLayout:
     column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
     column.setSpacing(SPACING)
     return column
+
+
+def fit(pages: QStackedWidget) -> None:
+    """Make room for the page shown: a stack does not count wrapped lines."""
+    page = pages.currentWidget()
+    layout = page.layout() if page is not None else None
+    if layout is not None:
+        wide = WIDTH - 2 * PADDING
+        pages.setMinimumHeight(layout.totalHeightForWidth(wide))
 
 
 def heading(column: QVBoxLayout, title: str, text: str) -> QLabel:

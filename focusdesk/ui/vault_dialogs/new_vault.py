@@ -11,7 +11,7 @@ from focusdesk.domain.errors import FocusDeskError, KeyringUnavailable
 from focusdesk.services.vault import NewWays
 from focusdesk.text import tr
 from focusdesk.ui.vault_dialogs.code_page import CodePage
-from focusdesk.ui.vault_dialogs.form import framed, while_alive
+from focusdesk.ui.vault_dialogs.form import fit, framed, while_alive
 from focusdesk.ui.vault_dialogs.making_pages import PassphrasePage, WelcomePage
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class NewVaultDialog(QDialog):
             self._vault.give_up()
         self._passphrase.explain(why)
         self._pages.setCurrentWidget(self._passphrase)
+        fit(self._pages)
         self._passphrase.begin()
 
     def reject(self) -> None:
@@ -122,6 +123,7 @@ class NewVaultDialog(QDialog):
         self._new = new
         self._code.show_code(new.recovery_code)
         self._pages.setCurrentWidget(self._code)
+        fit(self._pages)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, KeyringUnavailable):
@@ -133,6 +135,7 @@ class NewVaultDialog(QDialog):
         page = self._pages.currentWidget()
         assert isinstance(page, WelcomePage | PassphrasePage)
         page.fail(error)
+        fit(self._pages)
 
     def _finish(self) -> None:
         assert self._new is not None
