@@ -207,6 +207,7 @@ class Workshop:
         from focusdesk.adapters.ics_calendar.reader import IcsReader
         from focusdesk.adapters.solver_process import SolverProcess
         from focusdesk.adapters.status_file import StatusFileInFolder
+        from focusdesk.adapters.task_files.reader import TaskFiles
         from focusdesk.adapters.toml_allocation import load_allocation
         from focusdesk.services.desk import Ports, build_desk
 
@@ -217,6 +218,7 @@ class Workshop:
             background=background,
             solver=SolverProcess(),
             calendars=IcsReader(),
+            task_files=TaskFiles(),
             status_file=StatusFileInFolder(self.folder),
         )
         matrix = load_allocation(self.resources / "allocation.toml")

@@ -1,4 +1,4 @@
-"""`focusdesk task`: add, list, edit, done, drop, reopen."""
+"""`focusdesk task`: add, list, edit, done, drop, reopen, import."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from focusdesk.cli.context import desk_of, emit
+from focusdesk.cli.task_import import import_
 from focusdesk.cli.task_words import (
     facts,
     fields_from,
@@ -68,7 +69,7 @@ def _with_fields(command: F) -> F:
 
 @click.group()
 def task() -> None:
-    """Add, list, edit and close tasks.
+    """Add, list, edit, close and import tasks.
 
     A task is named by the beginning of its id or by a part of its title. JSON of a
     task: id, title, project, project_id, status (open, done, dropped), activity,
@@ -77,6 +78,9 @@ def task() -> None:
     only_in_core, created_at, closed_at. Times are ISO 8601 with offset or null,
     lengths are minutes.
     """
+
+
+task.add_command(import_)
 
 
 @task.command()

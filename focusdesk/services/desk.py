@@ -9,6 +9,7 @@ from focusdesk.services.calendar import Calendar
 from focusdesk.services.focus import Focus
 from focusdesk.services.journal import Journal
 from focusdesk.services.planning import Planning
+from focusdesk.services.task_import import TaskImport
 from focusdesk.services.tasks import Tasks
 from focusdesk.services.weeks import Weeks
 from focusdesk.services.workweek import Workweek
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         Clock,
         Solver,
         StatusFile,
+        TaskFileReader,
     )
     from focusdesk.domain.settings import Settings
     from focusdesk.domain.work_model import WorkModel
@@ -36,6 +38,7 @@ class Ports:
     background: Background
     solver: Solver
     calendars: CalendarReader
+    task_files: TaskFileReader
     status_file: StatusFile
 
 
@@ -50,6 +53,7 @@ class Desk:
     background: Background
     workweek: Workweek
     tasks: Tasks
+    imports: TaskImport
     planning: Planning
     weeks: Weeks
     focus: Focus
@@ -77,6 +81,7 @@ def build_desk(
         ports.solver,
         ports.background,
     )
+    tasks = Tasks(store, clock, publish, workweek, matrix)
     return Desk(
         store=store,
         settings=settings,
@@ -84,7 +89,16 @@ def build_desk(
         publish=publish,
         background=ports.background,
         workweek=workweek,
-        tasks=Tasks(store, clock, publish, workweek, matrix),
+        tasks=tasks,
+        imports=TaskImport(
+            store,
+            clock,
+            publish,
+            ports.task_files,
+            workweek,
+            tasks.history,
+            matrix,
+        ),
         planning=planning,
         weeks=Weeks(planning, workweek, store, clock),
         focus=Focus(store, clock, publish, workweek, ports.status_file),

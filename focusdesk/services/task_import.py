@@ -8,32 +8,20 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.allocation import DEFAULT_ALLOCATION, Allocation
 from focusdesk.domain.errors import NotNow, Problem, TaskFileUnreadable
-from focusdesk.domain.importing.csv_rows import (
-    checked_mapping,
-    guess_columns,
-    header_digest,
-)
-from focusdesk.domain.importing.imported import (
-    Column,
-    ImportKind,
-    ImportReading,
-    ImportRules,
-    TaskFile,
-)
-from focusdesk.domain.importing.read import read
+from focusdesk.domain.importing.imported import Column, ImportKind, ImportRules
 from focusdesk.services.events import TasksChanged
 from focusdesk.services.history import ImportChange, ProjectChange, Step
-from focusdesk.services.import_projects import ImportProjects
-from focusdesk.services.task_merge import Merge, Outcome, PreviewLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from focusdesk.domain.importing.imported import ImportReading, TaskFile
     from focusdesk.domain.ports import Clock, TaskFileReader
     from focusdesk.domain.task import Project
     from focusdesk.services.events import Publish
     from focusdesk.services.history import Change, History
+    from focusdesk.services.task_merge import Outcome, PreviewLine
     from focusdesk.services.workweek import Workweek
     from focusdesk.storage.store import Store, Tx
 
@@ -123,6 +111,9 @@ class TaskImport:
         """
         if file.kind is not ImportKind.CSV or not file.rows:
             return {}
+        # Late, as all of reading: few runs import anything.
+        from focusdesk.domain.importing.csv_rows import checked_mapping, guess_columns
+
         header = file.rows[0]
         given = dict(mapping or {})
         named = checked_mapping({c: n for c, n in given.items() if n}, header)
@@ -138,11 +129,16 @@ class TaskImport:
         self, file: TaskFile, columns: Mapping[Column, str]
     ) -> Callable[[], ImportReading]:
         """Return the understanding of a file, to be called on any thread."""
+        from focusdesk.domain.importing.read import read
+
         rules = ImportRules(self._clock(), self.zone, self._workweek.day_end)
         return lambda: read(file, rules, columns)
 
     def compare(self, reading: ImportReading, fallback: str) -> ImportPreview:
         """Return what taking the entries would change now."""
+        from focusdesk.services.import_projects import ImportProjects
+        from focusdesk.services.task_merge import Merge
+
         with self._store.reading() as tx:
             known = tx.task_sources.of(reading.source)
             tasks = {task.id: task for task in tx.tasks.all()}
@@ -177,20 +173,23 @@ class TaskImport:
 
     def _remembered(self, header: tuple[str, ...]) -> dict[Column, str]:
         with self._store.reading() as tx:
-            text = tx.meta.get(_REMEMBERED + header_digest(header))
+            text = tx.meta.get(_remembered_as(header))
         said = json.loads(text) if text else {}
         return {Column(c): n for c, n in said.items() if n in header}
 
     def _remember(self, tx: Tx, reading: ImportReading) -> None:
         if reading.kind is ImportKind.CSV:
-            name = _REMEMBERED + header_digest(reading.header)
+            name = _remembered_as(reading.header)
             tx.meta.set(name, json.dumps(dict(reading.mapping)))
+
+
+def _remembered_as(header: tuple[str, ...]) -> str:
+    from focusdesk.domain.importing.csv_rows import header_digest
+
+    return _REMEMBERED + header_digest(header)
 
 
 def _refuse_taken_name(tx: Tx, project: Project) -> None:
     taken = tx.projects.named(project.name)
     if taken is not None and not taken.archived:
         raise NotNow("import", "changed_elsewhere")
-
-
-__all__ = ["ImportPreview", "Outcome", "PreviewLine", "TaskImport"]

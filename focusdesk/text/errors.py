@@ -25,6 +25,10 @@ def describe(error: FocusDeskError) -> Sentence:
             from focusdesk.text.errors_calendar import describe_calendar
 
             return describe_calendar(error)
+        case errors.TaskFileUnreadable():
+            from focusdesk.text.errors_import import describe_import
+
+            return describe_import(error)
         case errors.TaskInvalid():
             from focusdesk.text.errors_task import describe_task
 

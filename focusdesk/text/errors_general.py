@@ -93,6 +93,10 @@ def _step(error: errors.NotNow) -> Sentence:
             tr("The task has been worked on since."),
             tr("Drop it instead of taking it back."),
         ),
+        "unasked": (
+            tr("Nothing was written, because nobody can be asked here."),
+            tr("Add --yes to write it."),
+        ),
         "open": (tr("The task is open."), tr("There is nothing to do.")),
         "done": (tr("The task is done."), tr("Reopen it first.")),
         "dropped": (tr("The task is dropped."), tr("Reopen it first.")),

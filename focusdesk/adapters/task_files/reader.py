@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -129,6 +127,10 @@ def _text_file(text: str, path: Path, kind: ImportKind | None) -> TaskFile:
 
 
 def _table(text: str, name: str) -> tuple[tuple[str, ...], ...]:
+    # Late, as is all that only an import needs.
+    import csv
+    import io
+
     declared = _DECLARED.match(text)
     if declared:
         # Spreadsheets write `sep=;` above the header.
