@@ -24,7 +24,9 @@ DESCRIBED_ELSEWHERE = {
     "adapters/toml_allocation.py",
 }
 PARTS_WITH_OWN_WORDS = (
+    "domain/importing",
     "domain/quick_add",
+    "adapters/task_files",
     "adapters/ics_calendar",
     "services",
     "cli",
