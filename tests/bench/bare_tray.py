@@ -20,7 +20,7 @@ def mark(name: str) -> None:
 class Window(QWidget):
     """An empty window that says when it has been painted."""
 
-    def paintEvent(self, event: object) -> None:
+    def paintEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         del event
         if not hasattr(self, "painted"):
             self.painted = True

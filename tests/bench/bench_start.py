@@ -121,11 +121,10 @@ def _wait_for(
 
 
 def _pss(pid: int) -> float:
-    text = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    return (
-        next(int(l.split()[1]) for l in text.splitlines() if l.startswith("Pss:"))
-        / 1024
-    )
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise SystemExit("this system does not tell a process's share of memory")
 
 
 def _busy(pid: int) -> tuple[int, float]:
