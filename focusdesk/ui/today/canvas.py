@@ -34,6 +34,7 @@ from focusdesk.ui.today.handles import Handle
 from focusdesk.ui.today.meetings import paint_meeting
 from focusdesk.ui.today.notes import Note, paint_notes
 from focusdesk.ui.today.now_line import paint_now
+from focusdesk.ui.today.switch_mark import paint_switch_mark
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
@@ -166,7 +167,9 @@ class Canvas(QWidget):
         for rest in entry.rests:
             paint_rest(ink, self._scale, rect, rest)
         if entry.switch_before:
-            paint_switch(ink, rect, entry, self._free_above(placed))
+            free = self._free_above(placed)
+            paint_switch(ink, rect, entry, free)
+            paint_switch_mark(ink, rect, free)
 
     def _look(self, placed: Placed) -> BlockLook:
         handle = self._handles.get(placed.key)
