@@ -97,10 +97,10 @@ def meeting(
     return Meeting(event, when, intersect((when,), FRAME.no_meeting))
 
 
-QUIET = Reason("quiet_window", 12, (("start", 480), ("end", 600)))
+QUIET = Reason("window_quiet", 12, (("class", "deep"),))
 CONTINUES = Reason("same_task", 23, (("project", "SIASN"),))
-DUE = Reason("deadline", 45, (("due", "2026-11-27"),))
-GAP = Reason("longest_gap", 5, (("minutes", 55),))
+DUE = Reason("deadline", 45, (("day", "2026-11-27"), ("minute", 960)))
+GAP = Reason("only_gap", 5)
 
 DONE = replace(
     block("b1", VALIDATION, SIASN, span("08.00", "08.55"), Activity.CODING, QUIET),

@@ -54,18 +54,32 @@ def bands_of(frame: DayFrame) -> tuple[Band, ...]:
 
 def paint_bands(ink: Ink, scale: Scale, frame: DayFrame, width: int) -> None:
     """Fill the windows of the day and draw a line at each full hour."""
-    painter = ink.painter
     bands = bands_of(frame)
-    for band in bands:
-        top, bottom = round(scale.y(band.span.start)), round(scale.y(band.span.end))
-        painter.fillRect(QRectF(0, top, width, bottom - top), ink.color(band.fill))
+    fill_bands(ink, scale, bands, 0, width)
     for band in bands:
         _paint_strip(ink, scale, band, bands)
+    rule_hours(ink, scale, bands, GUTTER + STRIP + 1, width)
+
+
+def fill_bands(
+    ink: Ink, scale: Scale, bands: tuple[Band, ...], left: float, width: float
+) -> None:
+    """Tint a column with its bands."""
+    for band in bands:
+        top, bottom = round(scale.y(band.span.start)), round(scale.y(band.span.end))
+        rect = QRectF(left, top, width, bottom - top)
+        ink.painter.fillRect(rect, ink.color(band.fill))
+
+
+def rule_hours(
+    ink: Ink, scale: Scale, bands: tuple[Band, ...], left: float, width: float
+) -> None:
+    """Draw a line across a column at each full hour and each edge of a band."""
     edges = {band.span.start for band in bands} | {band.span.end for band in bands}
     hours = range(-(-scale.start // 60) * 60, scale.end + 1, 60)
     for minute in sorted({*hours, *edges}):
-        line = QRectF(GUTTER + STRIP + 1, round(scale.y(minute)), width, 1)
-        painter.fillRect(line, ink.color("line"))
+        line = QRectF(left, round(scale.y(minute)), width, 1)
+        ink.painter.fillRect(line, ink.color("line"))
 
 
 def _paint_strip(ink: Ink, scale: Scale, band: Band, bands: tuple[Band, ...]) -> None:

@@ -52,12 +52,15 @@ class BlockLook:
 def paint_block(ink: Ink, rect: QRectF, block: BlockView, look: BlockLook) -> None:
     """Draw a block into its rectangle."""
     colors = ink.theme.project(block.project.color)
-    _paint_box(ink, rect, block, look)
+    paint_box(ink, rect, block, look)
     if rect.height() >= NO_TEXT:
         _paint_text(ink, rect, block, colors, look)
 
 
-def _paint_box(ink: Ink, rect: QRectF, block: BlockView, look: BlockLook) -> None:
+def paint_box(
+    ink: Ink, rect: QRectF, block: BlockView, look: BlockLook, bar: int = BAR
+) -> None:
+    """Draw a block without its text; `bar` is how wide the project's colour is."""
     painter, colors = ink.painter, ink.theme.project(block.project.color)
     missed, done = block.state is BlockState.MISSED, block.state is BlockState.DONE
     running = block.state is BlockState.RUNNING
@@ -68,8 +71,8 @@ def _paint_box(ink: Ink, rect: QRectF, block: BlockView, look: BlockLook) -> Non
     inner = framed_box(ink, rect, edge, ground, 2 if running else 1)
     painter.save()
     painter.setClipPath(inner)
-    bar = colors.line if done or missed else colors.bar
-    painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), bar)
+    shade = colors.line if done or missed else colors.bar
+    painter.fillRect(QRectF(rect.left(), rect.top(), bar, rect.height()), shade)
     painter.restore()
     if block.state is BlockState.PAUSED:
         pen = QPen(colors.bar, 2)

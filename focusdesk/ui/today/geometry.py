@@ -34,14 +34,15 @@ NOTE_SPACE = 4
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Minutes of the day against pixels, for the hours that are shown."""
+    """Minutes of the day against pixels; `hour` is how high one hour is."""
 
     start: int
     end: int
+    hour: int = HOUR
 
     def y(self, minute: float) -> float:
         """Return the height of a minute below the top."""
-        return TOP + (minute - self.start) * HOUR / 60
+        return TOP + (minute - self.start) * self.hour / 60
 
     @property
     def height(self) -> int:
@@ -71,14 +72,14 @@ def columns(width: int) -> Columns:
     return Columns(BLOCK_WIDTH, left, width - left - RIGHT)
 
 
-def scale_for(hours: Iterable[Span], others: Iterable[Span]) -> Scale:
+def scale_for(hours: Iterable[Span], others: Iterable[Span], hour: int = HOUR) -> Scale:
     """Show the working hours, and whatever else lies outside them."""
     spans = [*hours, *others]
     if not spans:
-        return Scale(8 * 60, 17 * 60)
+        return Scale(8 * 60, 17 * 60, hour)
     first = min(span.start for span in spans)
     last = max(span.end for span in spans)
-    return Scale(first // 30 * 30, min(-(-last // 30) * 30, MINUTES_PER_DAY))
+    return Scale(first // 30 * 30, min(-(-last // 30) * 30, MINUTES_PER_DAY), hour)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _LOOKS = {
     QEvent.Type.FocusIn,
     QEvent.Type.FocusOut,
@@ -29,11 +30,12 @@ class Handle(QAbstractButton):
     """One entry of the day. `key` is the id of its block or event.
 
     Enter, the menu button and a click within `opening_width` of the right edge open
-    it; a double click `activated` it.
+    it; a double click `activated` it. `sideways` is for days that stand side by side.
     """
 
     looked_at = Signal()
     stepped = Signal(int)
+    sideways = Signal(int)
     opened = Signal()
     activated = Signal()
     toggled_work = Signal()
@@ -54,6 +56,8 @@ class Handle(QAbstractButton):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and key in _STEPS:
             self.stepped.emit(_STEPS[Qt.Key(key)])
+        elif plain and key in _SIDES:
+            self.sideways.emit(_SIDES[Qt.Key(key)])
         elif plain and key in _OPENING:
             self.opened.emit()
         elif plain and key == Qt.Key.Key_Space:

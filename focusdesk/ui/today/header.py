@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from focusdesk.domain.task import Setting
 from focusdesk.text import tr
 from focusdesk.text.formats import date_long
-from focusdesk.ui.parts import ElidedLabel, button, icon_button, restyle
+from focusdesk.ui.parts import ElidedLabel, button, icon_button
+from focusdesk.ui.place_chip import place_chip, show_place
 from focusdesk.ui.today.figures import Figures
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from focusdesk.services.day_view import DayView
     from focusdesk.ui.theme import Theme
 
-CHIP_ICON = 14
 LEAST_NOTICE = 54
 
 
@@ -48,8 +47,7 @@ class Header(QWidget):
     def _make_parts(self) -> None:
         self._date = ElidedLabel("", "h1")
         self._date.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._chip = button("")
-        self._chip.setProperty("chip", "wfa")
+        self._chip = place_chip()
         self._to_today = button(tr("Today"), "link")
         self._before = icon_button(tr("Day before"))
         self._after = icon_button(tr("Day after"))
@@ -128,7 +126,7 @@ class Header(QWidget):
         past = view.day < today
         self._replan.setEnabled(not past and view.frame.is_working_day)
         self._chip.setEnabled(not past)
-        self._show_place(view.frame.setting)
+        show_place(self._chip, self._theme, view.frame.setting)
         self._figures.show_day(view)
         self._notice.say(_notice(view))
         self._fit()
@@ -140,23 +138,6 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         self._figures.fit(self.width() - self._import.sizeHint().width() - LEAST_NOTICE)
-
-    def _show_place(self, setting: Setting) -> None:
-        anywhere = setting is Setting.WFA
-        self._chip.setText(setting.value)
-        self._chip.setProperty("chip", "wfa" if anywhere else "plain")
-        restyle(self._chip)
-        name = "wfa" if anywhere else "wfo"
-        self._theme.dress(
-            self._chip, name, CHIP_ICON, "nilatext" if anywhere else "ink2"
-        )
-        tip = (
-            tr("This day is worked from anywhere. Click to work it at the office.")
-            if anywhere
-            else tr("This day is worked at the office. Click to work it from anywhere.")
-        )
-        self._chip.setToolTip(tip)
-        self._chip.setAccessibleDescription(tip)
 
 
 def _notice(view: DayView) -> str:

@@ -26,6 +26,15 @@ PLACE_ROOM = 110
 
 def paint_meeting(ink: Ink, rect: QRectF, meeting: Meeting, look: BlockLook) -> None:
     """Draw a meeting into its rectangle."""
+    paint_meeting_box(ink, rect, meeting, look)
+    if rect.height() >= NO_TEXT:
+        _paint_text(ink, rect, meeting)
+
+
+def paint_meeting_box(
+    ink: Ink, rect: QRectF, meeting: Meeting, look: BlockLook
+) -> None:
+    """Draw a meeting without its text."""
     breach = bool(meeting.breach)
     painter = ink.painter
     border = "warnline" if breach else "line2"
@@ -42,8 +51,6 @@ def paint_meeting(ink: Ink, rect: QRectF, meeting: Meeting, look: BlockLook) -> 
     painter.restore()
     if look.focused:
         outline(ink, rect.adjusted(2, 2, -2, -2), QPen(ink.color("ring"), 2))
-    if rect.height() >= NO_TEXT:
-        _paint_text(ink, rect, meeting)
 
 
 def hatch(color: QColor, ratio: float) -> QBrush:
