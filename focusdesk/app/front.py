@@ -27,6 +27,8 @@ from focusdesk.ui.tray import TrayServices
 from focusdesk.ui.tray_notifier import TrayNotifier
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from focusdesk.adapters.notify.dbus import DbusNotifier
@@ -124,6 +126,7 @@ class Front:
             self._theme,
             (
                 Place("today", tr("Today"), "today", "Ctrl+1", self._make_today),
+                Place("week", tr("Week"), "week", "Ctrl+2", self._make_week),
                 Place("tasks", tr("Tasks"), "tasks", "Ctrl+3", self._make_tasks),
             ),
             self.bar,
@@ -155,6 +158,34 @@ class Front:
         page.rating_asked.connect(self._ask_rating)
         page.task_done_asked.connect(self._close_task)
         return page
+
+    def _make_week(self) -> QWidget:
+        from focusdesk.ui.week.page import WeekPage
+
+        desk = self._desk
+        page = WeekPage(
+            desk.weeks,
+            desk.workweek,
+            self._bridge,
+            self._theme,
+            desk.clock,
+            self.bar,
+        )
+        page.day_asked.connect(self._show_day)
+        page.add_task_asked.connect(self._add_task)
+        page.tasks_asked.connect(lambda: self.window.go("tasks"))
+        return page
+
+    def _show_day(self, day: date, key: str) -> None:
+        """Show a day on the Today page, with the keyboard on one of its entries."""
+        from focusdesk.ui.today.page import TodayPage
+
+        self.window.go("today")
+        page = self.window.page("today")
+        assert isinstance(page, TodayPage)
+        page.show_day(day)
+        if key:
+            page.timeline.focus_block(key)
 
     def _make_tasks(self) -> QWidget:
         from focusdesk.ui.tasks.page import TasksPage
@@ -233,8 +264,11 @@ class Front:
 
     def _hear(self, event: object) -> None:
         match event:
-            case FocusChanged() | StoreChanged():
+            case FocusChanged():
                 self._set_beat()
+            case StoreChanged():
+                self._set_beat()
+                self._look_for_rating()
             case RatingDue(session_id=session_id):
                 self._ask_rating(session_id)
             case _:
@@ -261,6 +295,13 @@ class Front:
             card.worked,
             given.value if given else None,
         )
+
+    def _look_for_rating(self) -> None:
+        """Ask no more about a session that a terminal has rated meanwhile."""
+        if self._rating is not None and self._rating.isVisible():
+            session_id = SessionId(self._rating.session_id)
+            given = self._desk.journal.rating(session_id)
+            self._rating.be_answered(given.value if given else None)
 
     def _rating_window(self) -> RatingWindow:
         if self._rating is None:

@@ -1,0 +1,225 @@
+"""The Week page: places its parts, reads snapshots, passes wishes to the services."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from focusdesk.domain.errors import FocusDeskError, SolverFailed
+from focusdesk.domain.task import Setting
+from focusdesk.services.events import (
+    BlockDue,
+    BlockStartDue,
+    DayStartDue,
+    PlanFailed,
+    RatingDue,
+    RatingGiven,
+)
+from focusdesk.ui.ticker import Ticker
+from focusdesk.ui.today.states import StateBanner, StatePanel, Step
+from focusdesk.ui.week.attention_card import AttentionCard
+from focusdesk.ui.week.grid import WeekGrid
+from focusdesk.ui.week.header import WeekHeader
+from focusdesk.ui.week.share_card import ShareCard
+from focusdesk.ui.week.states import week_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from focusdesk.domain.ports import Clock
+    from focusdesk.services.week_view import WeekView
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.message_bar import MessageBar
+    from focusdesk.ui.theme import Theme
+    from focusdesk.ui.week.ports import DayPlaces, PlannedWeeks
+
+WEEK = timedelta(days=7)
+CARD_LEAST, CARD_MOST = 146, 280
+GRID_FIRST = 50
+"""How much more than the cards the grid grows, until all its hours are seen."""
+_UNTOLD = (BlockDue, BlockStartDue, DayStartDue, RatingDue, RatingGiven)
+"""Events that change nothing the page shows."""
+
+
+class WeekPage(QWidget):
+    """Shows one week. Wishes that other parts fulfil leave as signals.
+
+    `day_asked` carries a date and the id of a block or event, empty for none.
+    """
+
+    day_asked = Signal(object, str)
+    tasks_asked = Signal()
+    add_task_asked = Signal()
+
+    def __init__(
+        self,
+        weeks: PlannedWeeks,
+        places: DayPlaces,
+        bridge: EventBridge,
+        theme: Theme,
+        clock: Clock,
+        bar: MessageBar,
+    ) -> None:
+        super().__init__()
+        self._weeks, self._places = weeks, places
+        self._theme, self._bar = theme, bar
+        self._day: date | None = None
+        self._view: WeekView | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        self._ticker = Ticker(clock, self)
+        self._ticker.ticked.connect(self.refresh)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        bridge.happened.connect(self._hear)
+
+    @property
+    def day(self) -> date:
+        """A day of the week that is shown; today until another is asked for."""
+        return self._day or self._weeks.today()
+
+    @property
+    def view(self) -> WeekView | None:
+        """The snapshot that is shown."""
+        return self._view
+
+    def refresh(self) -> None:
+        """Read the week anew; nothing is read while the page is hidden."""
+        if self.isVisible() and self._bar.attempt(self._read):
+            self._ticker.start()
+
+    def show_week(self, day: date) -> None:
+        """Show the week of a day."""
+        self._day = None if day == self._weeks.today() else day
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while nobody looked."""
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop every timer."""
+        super().hideEvent(event)
+        self._ticker.stop()
+        self._soon.stop()
+
+    def _lay_out(self) -> None:
+        self.header = WeekHeader(self._theme)
+        self.grid = WeekGrid(self._theme)
+        self.shares = ShareCard(self._theme)
+        self.attention = AttentionCard(self._theme)
+        self._banner = StateBanner(self._theme)
+        self._panel = StatePanel(self._theme)
+        cards = QHBoxLayout()
+        cards.setSpacing(14)
+        for card in (self.shares, self.attention):
+            card.setMinimumHeight(CARD_LEAST)
+            card.setMaximumHeight(CARD_MOST)
+            cards.addWidget(card, 1)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._banner)
+        column.addWidget(self.grid, GRID_FIRST)
+        column.addLayout(cards, 1)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(body)
+        self._middle.addWidget(self._panel)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(22, 16, 18, 12)
+        whole.setSpacing(8)
+        whole.addWidget(self.header)
+        whole.addWidget(self._middle, 1)
+        self._banner.hide()
+
+    def _connect(self) -> None:
+        self.header.stepped.connect(self._step)
+        self.header.this_week_asked.connect(self._go_to_now)
+        self.header.replan_asked.connect(self._replan)
+        self.grid.opened.connect(self.day_asked)
+        self.grid.place_asked.connect(self._change_place)
+        self.attention.day_asked.connect(lambda day: self.day_asked.emit(day, ""))
+        self.attention.tasks_asked.connect(self.tasks_asked)
+        self._banner.step_asked.connect(self._take_step)
+        self._panel.step_asked.connect(self._take_step)
+
+    def _add_shortcuts(self) -> None:
+        keys = {
+            "Ctrl+R": self._replan,
+            "Ctrl+T": self._go_to_now,
+            "Alt+Left": lambda: self._step(-1),
+            "Alt+Right": lambda: self._step(1),
+        }
+        for sequence, act in keys.items():
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _hear(self, event: object) -> None:
+        if not self.isVisible():
+            return
+        if isinstance(event, PlanFailed):
+            self._bar.tell(_told(event.error))
+        if not isinstance(event, _UNTOLD):
+            self._soon.start()
+
+    def _read(self) -> None:
+        view = self._weeks.week_view(self.day)
+        self._view = view
+        self.header.show_week(view)
+        words = week_words(view)
+        alone = words is not None and not view.days
+        self._middle.setCurrentIndex(1 if alone else 0)
+        self._banner.setVisible(words is not None and not alone)
+        if words is not None:
+            (self._panel if alone else self._banner).say(words)
+        self.grid.show_week(view)
+        self.shares.show_week(view)
+        self.attention.show_week(view)
+
+    def _step(self, weeks: int) -> None:
+        self.show_week(self.day + weeks * WEEK)
+
+    def _go_to_now(self) -> None:
+        self.grid.scroll_to_now()
+        self.show_week(self._weeks.today())
+
+    def _replan(self) -> None:
+        self._bar.attempt(lambda: self._weeks.plan_week(self.day))
+
+    def _change_place(self, day: date) -> None:
+        """Work a day at the other place, and plan its week anew."""
+        days = self._view.days if self._view else ()
+        frame = next((view.frame for view in days if view.day == day), None)
+        if frame is None:
+            return
+        anywhere = frame.setting is Setting.WFA
+        other = Setting.WFO if anywhere else Setting.WFA
+        if self._bar.attempt(lambda: self._places.set_setting(day, other)):
+            self._replan()
+
+    def _take_step(self, step: str) -> None:
+        match Step(step):
+            case Step.ADD:
+                self.add_task_asked.emit()
+            case Step.PLAN:
+                self._replan()
+            case Step.NEXT_DAY:
+                self._step(1)
+            case _:
+                pass
+
+
+def _told(error: Exception) -> FocusDeskError:
+    return error if isinstance(error, FocusDeskError) else SolverFailed(str(error))

@@ -1,0 +1,183 @@
+"""The card of project shares: what each gets of the week, against its target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from focusdesk.text import tr
+from focusdesk.text.formats import duration
+from focusdesk.text.week_text import share_parts, share_text
+from focusdesk.ui.ink import Ink, Run
+from focusdesk.ui.parts import clear, label, plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from focusdesk.services.week_view import Share, WeekView
+    from focusdesk.ui.theme import Theme
+
+ROW = 26
+DOT, NAME_LEFT = 8, 18
+BAR, TICK = 9, 17
+VALUE, TARGET = 66, 96
+NAME_SHARE, LEAST_BAR, GAP = 0.5, 48, 14
+
+
+class TargetKey(QWidget):
+    """Says what the tick on a bar means."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = tr("your target")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of tick and text."""
+        metrics = QFontMetricsF(self._theme.font("micro"))
+        return QSize(round(metrics.horizontalAdvance(self._text)) + 14, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint both."""
+        del event
+        painter = QPainter(self)
+        ink = Ink(painter, self._theme)
+        painter.fillRect(QRectF(2, 2, 2, 12), ink.color("ink"))
+        ink.line(10, 0, (Run(self._text, "micro", "ink2"),), self.width())
+        painter.end()
+
+
+class ShareRow(QWidget):
+    """One project: its name, its bar with a tick at the target, its time in digits.
+
+    A full bar is `most` minutes; `name` is the width of the widest name.
+    """
+
+    def __init__(self, theme: Theme, share: Share, most: int, name: float) -> None:
+        super().__init__()
+        self._theme, self._share, self._most = theme, share, max(most, 1)
+        self._name_width = name
+        self.setFixedHeight(ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        words = [share.project.name, share_text(share), share_parts(share)]
+        said = [word for word in words if word]
+        self.setAccessibleName(", ".join(said))
+        self.setToolTip(plain_tip("\n".join(said)))
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the row."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = Ink(painter, self._theme)
+        share, middle = self._share, ROW / 2
+        colors = self._theme.project(share.project.color)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.bar)
+        painter.drawEllipse(QRectF(0, middle - DOT / 2, DOT, DOT))
+        target_left = self.width() - TARGET
+        value_right = target_left - 10
+        most = (value_right - VALUE - NAME_LEFT) * NAME_SHARE
+        name_room = min(self._name_width, most)
+        bar_left = NAME_LEFT + name_room + 10
+        name = Run(share.project.name, "body", "ink")
+        ink.line(NAME_LEFT, middle - 9, (name,), name_room)
+        bar_width = value_right - VALUE - GAP - bar_left
+        if bar_width >= LEAST_BAR:
+            self._paint_bar(ink, QRectF(bar_left, middle - BAR / 2, bar_width, BAR))
+        value = Run(duration(share.total), "metastrong", "ink")
+        ink.right(value_right, middle - 8, value)
+        if share.target is not None:
+            text = tr("target {time}", time=duration(share.target))
+            run = Run(text, "meta", "ink2")
+            ink.line(target_left, middle - 8, (run,), TARGET)
+        painter.end()
+
+    def _paint_bar(self, ink: Ink, rect: QRectF) -> None:
+        share, painter = self._share, ink.painter
+        whole = QPainterPath()
+        whole.addRoundedRect(rect, BAR / 2, BAR / 2)
+        painter.fillPath(whole, ink.color("sunken"))
+        painter.save()
+        painter.setClipPath(whole)
+        wide = rect.width() * share.total / self._most
+        colors = self._theme.project(share.project.color)
+        got = QPainterPath()
+        got.addRoundedRect(QRectF(rect.left(), rect.top(), wide, BAR), BAR / 2, BAR / 2)
+        painter.fillPath(got, colors.bar)
+        painter.restore()
+        if share.target is not None:
+            x = rect.left() + rect.width() * share.target / self._most - 1
+            top = rect.center().y() - TICK / 2
+            painter.fillRect(QRectF(round(x), top, 2, TICK), ink.color("ink"))
+
+
+class ShareCard(QFrame):
+    """The shares of a week; it scrolls when there are many projects."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._theme = theme
+        self._shown: tuple[Share, ...] | None = None
+        self._key = TargetKey(theme)
+        self._none = label(tr("No project has time in this week."), "quiet")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Project shares"), "cap"), 1)
+        head.addWidget(self._key)
+        inner = QWidget()
+        inner.setProperty("ground", "none")
+        self._rows = QVBoxLayout(inner)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._scroll = scrolled(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._scroll, 1)
+
+    def show_week(self, view: WeekView) -> None:
+        """Show the shares of a snapshot."""
+        if view.shares == self._shown:
+            return
+        self._shown = view.shares
+        clear(self._rows)
+        most = max((max(s.total, s.target or 0) for s in view.shares), default=0)
+        measure = QFontMetricsF(self._theme.font("body")).horizontalAdvance
+        name = max((measure(s.project.name) for s in view.shares), default=0.0) + 1
+        for share in view.shares:
+            self._rows.addWidget(ShareRow(self._theme, share, most, name))
+        self._rows.addStretch(1)
+        self._key.setVisible(any(s.target is not None for s in view.shares))
+        self._none.setVisible(not view.shares)
+        self._scroll.setVisible(bool(view.shares))
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """Let a column of rows scroll up and down inside a card."""
+    scroll = QScrollArea()
+    scroll.setWidget(inner)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setMinimumHeight(ROW)
+    return scroll
