@@ -162,9 +162,11 @@ class Notices(QObject):
 
     def _take_back_settled(self) -> None:
         subject = self._subject
-        if subject is None or subject.kind is RatingDue:
+        if subject is None:
             return
-        if subject.kind is BlockStartDue:
+        if subject.kind is RatingDue:
+            stands = self._desk.journal.rating(SessionId(subject.id)) is None
+        elif subject.kind is BlockStartDue:
             stands = isinstance(self._desk.focus.state(), Idle)
         elif subject.kind is BlockDue:
             stands = self._is_over(SessionId(subject.id))

@@ -102,6 +102,11 @@ class RatingWindow(QWidget):
         self.setFocus()
         self._clock.start()
 
+    def be_answered(self, value: int | None) -> None:
+        """Leave when the session has been given another rating elsewhere."""
+        if value is not None and not self._buttons[value].isChecked():
+            self._leave()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rate on 1 to 7, skip on Escape."""
         text = event.text()

@@ -27,6 +27,7 @@ from focusdesk.services.events import (
     PlanChanged,
     StoreChanged,
 )
+from focusdesk.services.journal import Journal
 from focusdesk.services.planning import Planning
 from focusdesk.ui.notice_bar import NoticeBar
 from focusdesk.ui.notices import Notices
@@ -96,6 +97,7 @@ def make_scene(qtbot: QtBot, settings: Settings) -> Scene:
     common = (room.store, room.clock, room.publish, room.workweek)
     desk = SimpleNamespace(
         focus=room.focus,
+        journal=room.journal,
         planning=Planning(*common, settings, NearSolver(), RunNow()),
         workweek=room.workweek,
         settings=settings,
@@ -220,6 +222,17 @@ def test_a_rating_given_elsewhere_settles_it(scene: Scene) -> None:
     scene.room.focus.start(FIRST)
     session = scene.room.focus.finish()
     scene.room.journal.rate(session.id, 6)
+    assert scene.bar.notices == ()
+
+
+def test_a_rating_given_by_another_process_settles_it(scene: Scene) -> None:
+    scene.room.focus.start(FIRST)
+    session = scene.room.focus.finish()
+    scene.hear(StoreChanged())
+    assert scene.titles == ["How absorbed were you?"]
+    store, clock, unheard = scene.room.store, scene.room.clock, scene.room.events
+    Journal(store, clock, unheard.append).rate(session.id, 6)
+    scene.hear(StoreChanged())
     assert scene.bar.notices == ()
 
 

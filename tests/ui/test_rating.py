@@ -73,6 +73,20 @@ def test_escape_skips(window: RatingWindow) -> None:
     assert not window.isVisible()
 
 
+def test_a_rating_given_elsewhere_is_not_asked_for_again(window: RatingWindow) -> None:
+    window.be_answered(None)
+    assert window.isVisible()
+    window.be_answered(4)
+    assert not window.isVisible()
+    assert not window._clock.isActive()
+
+
+def test_a_rating_that_is_being_changed_stays_open(window: RatingWindow) -> None:
+    window.ask("s2", "Tinjau", ("MyASN", 1), timedelta(minutes=25), 6)
+    window.be_answered(6)
+    assert window.isVisible()
+
+
 def test_it_leaves_by_itself_when_nobody_is_in_it(window: RatingWindow) -> None:
     window.clearFocus()
     steps = 0
