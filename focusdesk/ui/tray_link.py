@@ -17,7 +17,7 @@ from focusdesk.services.events import (
 )
 from focusdesk.ui.ticker import Ticker
 from focusdesk.ui.today.focus_words import spoken
-from focusdesk.ui.tray_menu import MenuActs, fill_menu
+from focusdesk.ui.tray_menu import MenuActs, TrayMenu, menu_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,7 @@ class TrayLink(QObject):
         self._tray, self._services = tray, services
         self._view: DayView | None = None
         self._needs_attention = False
+        self._menu = TrayMenu(tray.menu)
         self._acts = MenuActs(
             services.sessions,
             self._try,
@@ -69,7 +70,8 @@ class TrayLink(QObject):
             self._tray.failed.emit(error)
             return
         self.say_time()
-        fill_menu(self._tray.menu, self._view, self._services.clock(), self._acts)
+        now = self._services.clock()
+        self._menu.show(menu_lines(self._view, now, self._acts))
         # Once a minute while a session runs, and never otherwise.
         if isinstance(self._view.now_card.focus, Running):
             self._ticker.start()

@@ -36,78 +36,126 @@ class MenuActs:
     quit: Callable[[], object]
 
 
-def fill_menu(menu: QMenu, view: DayView, now: datetime, acts: MenuActs) -> None:
-    """Write the menu anew."""
-    menu.clear()
-    _add_session(menu, view, now, acts)
-    _add_next(menu, view, acts)
-    _add(menu, tr("&Open FocusDesk"), acts.open_window)
-    _add(menu, tr("&Quit"), acts.quit)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry, or a separator where there is nothing to do and to say.
+
+    `about` is what its step is done to: entries of one text about different things
+    are different entries.
+    """
+
+    text: str = ""
+    act: Callable[[], object] | None = None
+    about: str = ""
+    is_bold: bool = False
+
+    @property
+    def face(self) -> tuple[str, str, bool, bool]:
+        """All that makes it another entry for the person."""
+        return self.text, self.about, self.is_bold, self.act is None
 
 
-def _add_session(menu: QMenu, view: DayView, now: datetime, acts: MenuActs) -> None:
+class TrayMenu:
+    """Keeps a menu current, and leaves it alone while it says the same.
+
+    A desktop that draws the menu itself knows entries by number: one that is made
+    anew while the menu is open could be clicked no more.
+    """
+
+    def __init__(self, menu: QMenu) -> None:
+        self._menu = menu
+        self._lines: tuple[Line, ...] = ()
+
+    def show(self, lines: tuple[Line, ...]) -> None:
+        """Show these entries; the steps of those that stand become the new ones."""
+        stands = [a.face for a in lines] == [b.face for b in self._lines]
+        self._lines = lines
+        if stands:
+            return
+        self._menu.clear()
+        for place, line in enumerate(lines):
+            self._add(place, line)
+
+    def _add(self, place: int, line: Line) -> None:
+        if not line.text:
+            self._menu.addSeparator()
+            return
+        added = self._menu.addAction(line.text)
+        added.setEnabled(line.act is not None)
+        # Qt would hand the checked state to a function that has room for it.
+        added.triggered.connect(lambda _checked: self._do(place))
+        if line.is_bold:
+            font = added.font()
+            font.setBold(True)
+            added.setFont(font)
+
+    def _do(self, place: int) -> None:
+        act = self._lines[place].act
+        if act is not None:
+            act()
+
+
+def menu_lines(view: DayView, now: datetime, acts: MenuActs) -> tuple[Line, ...]:
+    """Return what the menu says of a day."""
+    return (
+        *_session(view, now, acts),
+        *_next(view, acts),
+        Line(tr("&Open FocusDesk"), acts.open_window),
+        Line(tr("&Quit"), acts.quit),
+    )
+
+
+def _session(view: DayView, now: datetime, acts: MenuActs) -> list[Line]:
     sessions, card = acts.sessions, view.now_card
     if isinstance(card.focus, Idle):
-        _add_offer(menu, view, acts)
-        return
-    _add_title(menu, card.title, spoken(card, now, view.frame.zone), acts.open_window)
-    paused = isinstance(card.focus, Paused)
-    if paused:
-        _add_step(menu, tr("&Resume"), sessions.resume, acts)
+        return _offer(view, acts)
+    about = card.focus.session_id
+    if isinstance(card.focus, Paused):
+        change = Line(tr("&Resume"), _step(sessions.resume, acts), about)
     else:
-        _add_step(menu, tr("&Pause"), sessions.pause, acts)
-    _add_step(menu, tr("&Finish"), sessions.finish, acts)
-    _add_step(menu, tr("&Log interruption"), sessions.interrupt, acts)
-    menu.addSeparator()
+        change = Line(tr("&Pause"), _step(sessions.pause, acts), about)
+    return [
+        *_title(card.title, spoken(card, now, view.frame.zone), acts),
+        change,
+        Line(tr("&Finish"), _step(sessions.finish, acts), about),
+        Line(tr("&Log interruption"), _step(sessions.interrupt, acts), about),
+        Line(),
+    ]
 
 
-def _add_offer(menu: QMenu, view: DayView, acts: MenuActs) -> None:
+def _offer(view: DayView, acts: MenuActs) -> list[Line]:
     sessions, block = acts.sessions, next_block(view)
     if block is None:
-        _add_title(menu, tr("Nothing is running"), "", acts.open_window)
-        return
+        return _title(tr("Nothing is running"), "", acts)
     when = f"{block.project.name}, {clock(block.span.start)}"
     line = f"{when}, {duration(block.span.minutes)}"
-    _add_title(menu, block.title, line, acts.open_window)
-    text = tr("&Start")
-    _add_step(menu, text, lambda: sessions.start(block.id), acts)
-    menu.addSeparator()
+    start = _step(lambda: sessions.start(block.id), acts)
+    return [
+        *_title(block.title, line, acts),
+        Line(tr("&Start"), start, block.task_id),
+        Line(),
+    ]
 
 
-def _add_title(
-    menu: QMenu, title: str, line: str, open_window: Callable[[], object]
-) -> None:
-    head = menu.addAction(_plain(title))
-    head.triggered.connect(lambda _checked: open_window())
-    font = head.font()
-    font.setBold(True)
-    head.setFont(font)
-    if line:
-        menu.addAction(_plain(line)).setEnabled(False)
-    menu.addSeparator()
+def _title(title: str, line: str, acts: MenuActs) -> list[Line]:
+    head = Line(_plain(title), acts.open_window, is_bold=True)
+    return [head, Line(_plain(line)), Line()] if line else [head, Line()]
 
 
-def _add_next(menu: QMenu, view: DayView, acts: MenuActs) -> None:
+def _next(view: DayView, acts: MenuActs) -> list[Line]:
     offered = next_block(view) if isinstance(view.now_card.focus, Idle) else None
     entries = [e for e in view.upcoming if e is not offered][:SHOWN_NEXT]
+    lines = []
     for entry in entries:
         title = entry.title if isinstance(entry, BlockView) else meeting_title(entry)
         line = f"{clock(entry.span.start)} {_plain(title)}"
         length = duration(entry.span.minutes)
-        _add(menu, f"{line}\t{length}", acts.open_window)
-    if entries:
-        menu.addSeparator()
+        lines.append(Line(f"{line}\t{length}", acts.open_window))
+    return [*lines, Line()] if lines else []
 
 
-def _add_step(
-    menu: QMenu, text: str, step: Callable[[], object], acts: MenuActs
-) -> None:
-    _add(menu, text, lambda: acts.attempt(step))
-
-
-def _add(menu: QMenu, text: str, act: Callable[[], object]) -> None:
-    # Qt would hand the checked state to a function that has room for it.
-    menu.addAction(text).triggered.connect(lambda _checked: act())
+def _step(step: Callable[[], object], acts: MenuActs) -> Callable[[], object]:
+    return lambda: acts.attempt(step)
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from focusdesk.domain.ids import BlockId, TaskId
+from focusdesk.services.day_view import BlockView
 from focusdesk.services.events import BlockDue, FocusChanged, RatingDue
 from focusdesk.ui.tray import Tray, TrayServices
 from tests.fakes import FakeClock
@@ -15,6 +17,8 @@ from tests.ui import samples
 from tests.ui.desk import SampleDesk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
 
     from focusdesk.domain.errors import FocusDeskError
@@ -51,6 +55,13 @@ def become(desk: SampleDesk, view: DayView, bridge: EventBridge) -> None:
     desk.view = view
     bridge.publish(FocusChanged())
     QApplication.processEvents()
+
+
+def changed(view: DayView, change: Callable[[BlockView], BlockView]) -> DayView:
+    """Return the view with each block changed, wherever it stands."""
+    new = {block.id: change(block) for block in view.blocks}
+    upcoming = (new[e.id] if isinstance(e, BlockView) else e for e in view.upcoming)
+    return replace(view, blocks=tuple(new.values()), upcoming=tuple(upcoming))
 
 
 def link(tray: Tray) -> TrayLink:
@@ -107,6 +118,29 @@ def test_its_entries_do_what_they_say(attached: Tray, desk: SampleDesk) -> None:
         ("finish",),
         ("start", "b2"),
     ]
+
+
+def test_a_menu_that_says_the_same_is_left_alone_under_the_pointer(
+    attached: Tray, desk: SampleDesk, bridge: EventBridge
+) -> None:
+    view = samples.idle_day()
+    become(desk, view, bridge)
+    start = entry(attached, "&Start")
+    become(desk, changed(view, lambda b: replace(b, id=BlockId(f"new-{b.id}"))), bridge)
+    assert entry(attached, "&Start") is start
+    start.trigger()
+    assert desk.wishes == [("start", "new-b2")]
+
+
+def test_an_entry_about_another_task_is_another_entry(
+    attached: Tray, desk: SampleDesk, bridge: EventBridge
+) -> None:
+    view = samples.idle_day()
+    become(desk, view, bridge)
+    before = attached.menu.actions()
+    other = changed(view, lambda b: replace(b, task_id=TaskId(f"new-{b.id}")))
+    become(desk, other, bridge)
+    assert not {id(a) for a in before} & {id(a) for a in attached.menu.actions()}
 
 
 def test_states_differ_by_shape(
