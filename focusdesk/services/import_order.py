@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from focusdesk.domain.ids import TaskId
+    from focusdesk.domain.importing.given import TaskSource
     from focusdesk.domain.importing.imported import ImportedTask
     from focusdesk.domain.task import Task
 
@@ -19,6 +20,7 @@ def without_circles(
     imported: Sequence[ImportedTask],
     ids: Mapping[str, TaskId],
     tasks: Mapping[TaskId, Task],
+    known: Mapping[str, TaskSource],
 ) -> dict[str, tuple[TaskId, ...]]:
     """Return what each imported task waits for, by key.
 
@@ -29,7 +31,12 @@ def without_circles(
     there = {*tasks, *(ids[one.key] for one in imported)}
     wanted = {ids[one.key]: _there(one, ids, there) for one in imported}
     links: Links = {task.id: task.after for task in tasks.values()} | wanted
-    caught = _behind_circles(links)
+    for source in known.values():
+        task = tasks.get(source.task_id)
+        if task is not None and task.after != source.given.after:
+            # The person's own order stays, so it is what a circle can close over.
+            links[task.id] = task.after
+    caught = _in_circles(links)
     return {
         one.key: tuple(
             other
@@ -47,7 +54,19 @@ def _there(
     return tuple(i for i in dict.fromkeys(found) if i in there)
 
 
-def _behind_circles(links: Links) -> set[TaskId]:
+def _in_circles(links: Links) -> set[TaskId]:
+    """Return the tasks on circles, and on the way from one circle to another."""
+    caught = _unsettled(links)
+    turned: defaultdict[TaskId, list[TaskId]] = defaultdict(list)
+    for task_id in caught:
+        turned[task_id] += ()
+        for other in links[task_id]:
+            if other in caught:
+                turned[other].append(task_id)
+    return _unsettled({task_id: tuple(rest) for task_id, rest in turned.items()})
+
+
+def _unsettled(links: Links) -> set[TaskId]:
     """Return the tasks that can never begin, because a circle comes before them."""
     followers: defaultdict[TaskId, list[TaskId]] = defaultdict(list)
     waits = Counter[str]()

@@ -88,7 +88,7 @@ class Merge:
         ids = {key: source.task_id for key, source in self.known.items()}
         for one in self.reading.tasks:
             ids.setdefault(one.key, TaskId(new_id()))
-        after = without_circles(self.reading.tasks, ids, self.tasks)
+        after = without_circles(self.reading.tasks, ids, self.tasks, self.known)
         for number, read in enumerate(self.reading.tasks):
             one = _begun_in_time(read)
             source = self.known.get(one.key)

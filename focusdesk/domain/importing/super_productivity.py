@@ -186,7 +186,9 @@ def _estimate(entry: Entry, problems: list[Problem]) -> Estimate | None:
     value = entry.get("timeEstimate")
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return fields.minutes_estimate(min(value, _LONGEST_MS) / _MINUTE_MS, problems)
+    return fields.minutes_estimate(
+        max(0, min(value, _LONGEST_MS)) / _MINUTE_MS, problems
+    )
 
 
 def _raw(entry: Entry, whole: Entry, title: str, project: str) -> str:
