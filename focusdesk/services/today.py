@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,13 @@ from focusdesk.services.day_view import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from focusdesk.domain.focus import Session
+    from focusdesk.domain.ids import ProjectId
     from focusdesk.domain.planning.stored import StoredPlan
-    from focusdesk.domain.task import Task
+    from focusdesk.domain.task import Project, Task
     from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.storage.store import Tx
@@ -36,9 +39,31 @@ UPCOMING_SHOWN = 3
 LOOK_AHEAD = timedelta(days=22)
 
 
-def read_day(tx: Tx, frame: DayFrame, now: datetime, model: WorkModel) -> DayView:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Open tasks and all projects: read once where several days are read."""
+
+    tasks: Mapping[TaskId, Task]
+    projects: Mapping[ProjectId, Project]
+
+
+def read_shelf(tx: Tx) -> Shelf:
+    """Read what the days have in common."""
+    return Shelf(
+        tasks={t.id: t for t in tx.tasks.open()},
+        projects={p.id: p for p in tx.projects.all(archived=True)},
+    )
+
+
+def read_day(
+    tx: Tx,
+    frame: DayFrame,
+    now: datetime,
+    model: WorkModel,
+    shelf: Shelf | None = None,
+) -> DayView:
     """Read one day. Nothing is computed that a plan would have to be made for."""
-    record = _record(tx, frame, now)
+    record = _record(tx, frame, now, shelf or read_shelf(tx))
     whole = day_range(frame.day, frame.zone)
     events = tx.calendar.events(whole.start, whole.end)
     meetings = meetings_of(events, frame)
@@ -59,7 +84,7 @@ def read_day(tx: Tx, frame: DayFrame, now: datetime, model: WorkModel) -> DayVie
     )
 
 
-def _record(tx: Tx, frame: DayFrame, now: datetime) -> DayRecord:
+def _record(tx: Tx, frame: DayFrame, now: datetime, shelf: Shelf) -> DayRecord:
     whole = day_range(frame.day, frame.zone)
     sessions = tx.journal.sessions(whole.start, whole.end)
     ratings = {s.id: rating for s in sessions if (rating := tx.journal.rating(s.id))}
@@ -71,14 +96,16 @@ def _record(tx: Tx, frame: DayFrame, now: datetime) -> DayRecord:
         focus=tx.journal.focus(),
         sessions=sessions,
         ratings=ratings,
-        tasks=_tasks_shown(tx, sessions),
-        projects={p.id: p for p in tx.projects.all(archived=True)},
+        tasks=_tasks_shown(tx, sessions, shelf),
+        projects=shelf.projects,
     )
 
 
-def _tasks_shown(tx: Tx, sessions: tuple[Session, ...]) -> dict[TaskId, Task]:
+def _tasks_shown(
+    tx: Tx, sessions: tuple[Session, ...], shelf: Shelf
+) -> dict[TaskId, Task]:
     # Open tasks and those worked today: years of finished ones stay unread.
-    tasks = {t.id: t for t in tx.tasks.open()}
+    tasks = dict(shelf.tasks)
     wanted = {s.task_id for s in sessions}
     focus = tx.journal.focus()
     if not isinstance(focus, Idle):

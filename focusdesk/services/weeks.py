@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.timerange import week_of
-from focusdesk.services.today import read_day
+from focusdesk.services.today import read_day, read_shelf
 from focusdesk.services.week_reading import (
     day_concerns,
     figures_of,
@@ -52,11 +52,11 @@ class Weeks:
         frames = [self._workweek.frame(d) for d in dates]
         model, now = self._workweek.model, self._clock()
         with self._store.reading() as tx:
-            views = [read_day(tx, frame, now, model) for frame in frames]
-            days = tuple(v for v in views if v.frame.is_working_day or v.blocks)
-            projects = {p.id: p for p in tx.projects.all(archived=True)}
-            tasks = tx.tasks.open()
+            shelf = read_shelf(tx)
+            views = [read_day(tx, frame, now, model, shelf) for frame in frames]
             plans = tx.plans.between(dates[0], dates[0] + SEEN_AHEAD)
+        days = tuple(v for v in views if v.frame.is_working_day or v.blocks)
+        tasks, projects = tuple(shelf.tasks.values()), shelf.projects
         planned = tuple(p for p in plans if p.day <= dates[-1])
         ahead = tuple(p for p in planned if p.day >= self.today())
         state = self._state(days, planned, waiting=bool(tasks))
