@@ -102,6 +102,8 @@ class ImportChange:
             known = change.before or change.after
             if known is None or there.get(known.id) != change.before:
                 raise NotNow(step, "changed_elsewhere")
+        if self._came_meanwhile(tx):
+            raise NotNow(step, "changed_elsewhere")
         gone = [c.before for c in self.tasks if c.after is None and c.before]
         if _were_worked_on(tx, gone, now):
             raise NotNow(step, "worked_on")
@@ -113,6 +115,12 @@ class ImportChange:
         for task in gone:
             tx.tasks.remove(task.id)
         tx.task_sources.keep([s.after for s in self.sources if s.after])
+
+    def _came_meanwhile(self, tx: Tx) -> bool:
+        """Say whether something to be added has been imported by somebody else."""
+        new = [s.after for s in self.sources if s.after and not s.before]
+        known = {name: tx.task_sources.of(name) for name in {s.source for s in new}}
+        return any(s.key in known[s.source] for s in new)
 
 
 Change = ProjectChange | TaskChange | ImportChange

@@ -276,6 +276,18 @@ def test_a_preview_is_taken_once_only(room: ImportRoom) -> None:
         room.imports.apply(preview)
 
 
+def test_what_somebody_else_imported_meanwhile_is_not_doubled(
+    room: ImportRoom,
+) -> None:
+    path = room.write("daftar.csv", "judul,proyek\nRilis,SIASN\n")
+    room.room.project("SIASN")
+    preview = room.preview(path)
+    room.take(path)
+    with pytest.raises(NotNow):
+        room.imports.apply(preview)
+    assert len(room.room.tasks.open()) == 1
+
+
 def test_an_imported_task_that_was_worked_on_is_not_unmade(room: ImportRoom) -> None:
     from tests.storage.values import SESSION
 
