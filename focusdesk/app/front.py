@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from focusdesk.services.desk import Desk
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.rating import RatingWindow
+    from focusdesk.ui.tasks.page import TasksPage
     from focusdesk.ui.tasks.slots import Slot
     from focusdesk.ui.theme import Theme
     from focusdesk.ui.tray import Tray
@@ -193,6 +194,7 @@ class Front:
         desk = self._desk
         page = TasksPage(desk.tasks, self._slots, self._bridge, self._theme)
         page.start_asked.connect(self._start_task)
+        page.import_asked.connect(partial(self._import_tasks, page))
         return page
 
     def _slots(self) -> dict[TaskId, Slot]:
@@ -348,6 +350,12 @@ class Front:
         from focusdesk.ui.calendar_import import import_calendar
 
         import_calendar(self.window, self._desk.calendar, self._desk.background)
+
+    def _import_tasks(self, page: TasksPage) -> None:
+        from focusdesk.ui.tasks.import_dialog import import_tasks
+
+        desk, taken = self._desk, page.show_imported
+        import_tasks(page, desk.imports, desk.background, self._theme, taken)
 
     def _close_task(self, task_id: str) -> None:
         self.bar.attempt(lambda: self._desk.tasks.done(TaskId(task_id)))

@@ -14,6 +14,7 @@ from focusdesk.services.history import ImportChange, ProjectChange, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from focusdesk.domain.importing.imported import ImportReading, TaskFile
@@ -72,6 +73,11 @@ class TaskImport:
     def zone(self) -> str:
         """The IANA zone that days are read in."""
         return self._workweek.model.zone
+
+    @property
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+        return self._clock()
 
     def preview(
         self,

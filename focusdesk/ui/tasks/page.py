@@ -49,6 +49,7 @@ class TasksPage(QWidget):
     """Shows the tasks; `schedule` gives the places of those that are planned."""
 
     start_asked = Signal(object)
+    import_asked = Signal()
 
     def __init__(
         self,
@@ -99,6 +100,7 @@ class TasksPage(QWidget):
     def _connect(self) -> None:
         self.top.changed.connect(self._arrange)
         self.top.project_asked.connect(self.add_project)
+        self.top.import_asked.connect(self.import_asked)
         self.top.left_downwards.connect(self._enter_list)
         self.quick.added.connect(self._show_added)
         self.quick.undo_asked.connect(self.undo)
@@ -150,6 +152,10 @@ class TasksPage(QWidget):
         name = project.name
         mark = f'#"{name}"' if " " in name else f"#{name}"
         self.quick.begin(mark)
+
+    def show_imported(self, words: str) -> None:
+        """Say what an import wrote, and offer to take it back."""
+        self._offer_undo(words)
 
     def edit_project(self, project: Project) -> None:
         """Ask for other fields of a project."""

@@ -25,6 +25,7 @@ class TopBar(QWidget):
 
     changed = Signal()
     project_asked = Signal()
+    import_asked = Signal()
     left_downwards = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -35,6 +36,8 @@ class TopBar(QWidget):
         self.search.line.setAccessibleName(tr("Search tasks"))
         self.add_project = button(tr("New project"), "ghost")
         theme.dress(self.add_project, "add", 14, "nilatext")
+        self.import_tasks = button(tr("Import tasks"), "ghost")
+        theme.dress(self.import_tasks, "file", 14, "nilatext")
         self.segments = {segment: _segment(segment) for segment in Segment}
         self._group = QButtonGroup(self)
         for made in self.segments.values():
@@ -48,6 +51,7 @@ class TopBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(label(tr("Tasks"), "h1"), 1)
+        row.addWidget(self.import_tasks)
         row.addWidget(self.add_project)
         row.addWidget(self.search)
         joined = QHBoxLayout()
@@ -59,6 +63,7 @@ class TopBar(QWidget):
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._segment_changed)
         self.add_project.clicked.connect(self.project_asked)
+        self.import_tasks.clicked.connect(self.import_asked)
         line = self.search.line
         line.textChanged.connect(self.changed)
         line.escaped.connect(line.clear)
