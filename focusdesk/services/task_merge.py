@@ -213,7 +213,7 @@ class Merge:
         start = fields.get("not_before", task.not_before)
         if due and start and due <= start:
             # The other one is the person's own.
-            problems.append(Problem("due_before_start", "due"))
+            problems.append(Problem("due_not_taken", "due"))
             fields.pop("due", None)
             fields.pop("not_before", None)
         done = fields.pop("done", None)

@@ -203,6 +203,9 @@ _PROBLEMS: Mapping[str, Callable[[str], str]] = {
     "due_before_start": lambda _: tr(
         "the start is not before the deadline, so it is left out"
     ),
+    "due_not_taken": lambda _: tr(
+        "the new deadline is not after the start you chose, so it is not taken"
+    ),
     "after_lost": lambda count: tr(
         "{count} of the tasks it waits for are not there, or wait for it", count=count
     ),

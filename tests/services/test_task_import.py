@@ -253,7 +253,8 @@ def test_a_deadline_before_the_persons_own_start_is_not_taken(
     task = room.task("Rilis")
     start = datetime(2026, 12, 8, tzinfo=UTC)
     room.room.tasks.edit(task.id, not_before=start)
-    room.table(HEADER, "1,Rilis,SIASN,60,2026-12-01,,")
+    (line,) = room.table(HEADER, "1,Rilis,SIASN,60,2026-12-01,,").lines
+    assert [p.code for p in line.problems] == ["due_not_taken"]
     assert room.task(task.id).not_before == start
     assert room.task(task.id).due == task.due
 
