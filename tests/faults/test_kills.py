@@ -30,6 +30,7 @@ from focusdesk.storage.migrate import LATEST, version_of
 from focusdesk.storage.store import Store
 from tests.faults.victim import KEY, PHRASE
 from tests.keyrings import Drawer, cheap_wrapping
+from tests.storage.first_schema import first_database
 from tests.storage.vaults import new_database
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ ROOT = Path(__file__).parents[2]
 FULL = os.environ.get("FOCUSDESK_FAULTS") == "full"
 COMMIT_KILLS = 500 if FULL else 8
 MOST_STEPS = 120
+UPGRADE_STEPS = 24
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 
@@ -113,6 +115,23 @@ def test_a_migration_killed_anywhere_is_wholly_done_or_not_begun(
         store.close()
     assert (False, None) in outcomes
     assert (True, LATEST) in outcomes
+
+
+def test_an_upgrade_killed_anywhere_keeps_the_rows(tmp_path: Path) -> None:
+    versions = set()
+    for step in some_steps(UPGRADE_STEPS):
+        path = first_database(tmp_path, f"{step}.db")
+        survived("migration", path, step)
+        connection = connect_file(path, KEY.raw)
+        versions.add(version_of(connection))
+        connection.close()
+        store = Store.open(path, KEY.raw)
+        assert store.schema_version() == LATEST
+        assert store.damage() == ()
+        assert store.counts()["tasks"] == 2
+        assert store.counts()["sessions"] == 1
+        store.close()
+    assert versions == {"0001", LATEST}
 
 
 def vault_at(place: Path) -> Vault:
