@@ -26,6 +26,7 @@ class WeekState(StrEnum):
     PLANNED = "planned"
     NO_TASKS = "no_tasks"
     NOT_PLANNED = "not_planned"
+    NO_BLOCKS = "no_blocks"
     FREE = "free"
     BEYOND = "beyond"
 

@@ -113,10 +113,12 @@ class Weeks:
     ) -> WeekState:
         if not any(day.frame.is_working_day for day in days):
             return WeekState.FREE
-        if planned or any(day.blocks for day in days):
+        if any(day.blocks for day in days):
             return WeekState.PLANNED
         if not waiting:
             return WeekState.NO_TASKS
+        if planned:
+            return WeekState.NO_BLOCKS
         reach = self._planning.reach()
         if reach and days[0].day > reach[-1]:
             return WeekState.BEYOND

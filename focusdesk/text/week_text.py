@@ -99,6 +99,7 @@ def state_sentence(view: WeekView) -> str:
         WeekState.NO_TASKS: tr(
             "Nothing is planned yet. Add tasks, then plan the week."
         ),
+        WeekState.NO_BLOCKS: tr("No block lies in this week."),
         WeekState.NOT_PLANNED: tr("This week has not been planned yet."),
         WeekState.FREE: tr("A free week: no working hours."),
         WeekState.BEYOND: tr("Plans reach two weeks ahead; this week is further off."),

@@ -60,6 +60,13 @@ def test_a_week_with_tasks_is_planned_when_asked(bench: Bench, weeks: Weeks) -> 
     assert blocks(view) == [(THURSDAY, "T")]
 
 
+def test_a_planned_week_without_a_block_says_so(bench: Bench, weeks: Weeks) -> None:
+    bench.task("T", "SIASN", 60)
+    weeks.plan_week(THURSDAY + WEEK)
+    assert weeks.week_view(THURSDAY).state is WeekState.PLANNED
+    assert weeks.week_view(THURSDAY + WEEK).state is WeekState.NO_BLOCKS
+
+
 def test_days_before_today_are_left_as_they_were(bench: Bench, weeks: Weeks) -> None:
     bench.task("T", "SIASN", 60)
     weeks.plan_week(THURSDAY)

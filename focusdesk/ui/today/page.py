@@ -20,6 +20,7 @@ from focusdesk.services.events import (
 )
 from focusdesk.text import tr
 from focusdesk.text.formats import duration
+from focusdesk.ui.panels import next_panel
 from focusdesk.ui.ticker import Ticker
 from focusdesk.ui.today.focus_words import last_minute
 from focusdesk.ui.today.header import Header
@@ -294,13 +295,7 @@ class TodayPage(QWidget):
 
     def _next_panel(self) -> None:
         """Take the keyboard from header to timeline to side and round again."""
-        panels = [self.header, self.timeline, self.side]
-        within = [p.isAncestorOf(self.focusWidget()) for p in panels]
-        at = within.index(True) if True in within else -1
-        for step in range(1, len(panels) + 1):
-            panel = panels[(at + step) % len(panels)]
-            if panel.isVisible() and _take_keyboard(panel):
-                return
+        next_panel([self.header, self.timeline, self.side])
 
     def _fit_side(self) -> None:
         drawer = self.width() < DRAWER_BELOW
@@ -329,15 +324,6 @@ class TodayPage(QWidget):
     def _toggle_drawer(self) -> None:
         self.side.setVisible(not self.side.isVisible())
         self.side.raise_()
-
-
-def _take_keyboard(panel: QWidget) -> bool:
-    for child in panel.findChildren(QWidget):
-        takes_tab = child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes_tab and child.isVisible() and child.isEnabled():
-            child.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-    return False
 
 
 def _told(error: Exception) -> FocusDeskError:

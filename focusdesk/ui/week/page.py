@@ -19,6 +19,7 @@ from focusdesk.services.events import (
     RatingDue,
     RatingGiven,
 )
+from focusdesk.ui.panels import next_panel
 from focusdesk.ui.ticker import Ticker
 from focusdesk.ui.today.states import StateBanner, StatePanel, Step
 from focusdesk.ui.week.attention_card import AttentionCard
@@ -160,6 +161,7 @@ class WeekPage(QWidget):
             "Ctrl+T": self._go_to_now,
             "Alt+Left": lambda: self._step(-1),
             "Alt+Right": lambda: self._step(1),
+            "F6": self._next_panel,
         }
         for sequence, act in keys.items():
             shortcut = QShortcut(QKeySequence(sequence), self)
@@ -208,6 +210,10 @@ class WeekPage(QWidget):
         other = Setting.WFO if anywhere else Setting.WFA
         if self._bar.attempt(lambda: self._places.set_setting(day, other)):
             self._replan()
+
+    def _next_panel(self) -> None:
+        grid = self.grid
+        next_panel([self.header, grid.heads, grid.canvas, self.shares, self.attention])
 
     def _take_step(self, step: str) -> None:
         match Step(step):

@@ -24,6 +24,11 @@ def week_words(view: WeekView) -> StateWords | None:
             Step.ADD,
             tr("Add a task"),
         ),
+        WeekState.NO_BLOCKS: StateWords(
+            "week",
+            tr("No block lies in this week"),
+            tr("What could be placed lies in other weeks."),
+        ),
         WeekState.FREE: StateWords(
             "rest",
             tr("A free week"),

@@ -199,6 +199,19 @@ def test_the_tab_key_meets_one_entry_only_that_of_now(
     assert [k for k in keys if shown.handle(k).focusPolicy() & tab] == ["w3-0"]
 
 
+def test_f6_goes_from_panel_to_panel(stage: Callable[..., Stage]) -> None:
+    shown = stage(weeks.example_week())
+    grid = shown.page.grid
+    met = []
+    for _ in range(5):
+        QTest.keyClick(QApplication.focusWidget() or shown.page, Qt.Key.Key_F6)
+        parts = [shown.page.header, grid.heads, grid.canvas, shown.page.attention]
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append([part.isAncestorOf(focused) for part in parts].index(True))
+    assert met == [0, 1, 2, 3, 0]
+
+
 def test_an_entry_out_of_sight_comes_into_view(stage: Callable[..., Stage]) -> None:
     shown = stage(weeks.example_week(), 824, 600)
     shown.page.grid.canvas.focus_entry("w3-8")
