@@ -136,19 +136,18 @@ def late_tasks(
     begins = day_range(first, zone).start
     ends = instant_at(first + timedelta(days=7), 0, zone)
     lasts = _last_blocks(plans)
-    missing = {TaskId(u.task): u.minutes for u in newest_unplaced(plans)}
+    missing = {TaskId(u.task): u for u in newest_unplaced(plans)}
     late = []
     for task in tasks:
         if task.due is None or not begins <= task.due < ends:
             continue
-        without, last = missing.get(task.id, 0), lasts.get(task.id)
-        over = last is not None and (
-            instant_at(last.day, last.span.end, zone) > task.due
-        )
-        if without or over:
-            where = None if last is None or without else (last.day, last.span)
-            tag = tag_of(task, projects)
-            late.append(EndsLate(task.id, task.title, tag, task.due, where, without))
+        tag, last = tag_of(task, projects), lasts.get(task.id)
+        said = (task.id, task.title, tag, task.due)
+        if task.id in missing:
+            left_out = missing[task.id]
+            late.append(EndsLate(*said, None, left_out.minutes, left_out.reasons))
+        elif last and instant_at(last.day, last.span.end, zone) > task.due:
+            late.append(EndsLate(*said, (last.day, last.span)))
     return late
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.busy import Meeting
     from focusdesk.domain.dayspan import Span
     from focusdesk.domain.ids import TaskId
+    from focusdesk.domain.planning.plan import Reason
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.day_view import DayView, ProjectTag, UnplacedView
 
@@ -85,7 +86,8 @@ class OfficeDaysOff:
 class EndsLate:
     """A task due in the week that ends after its deadline.
 
-    `ends` is where its last block lies, None where `missing` minutes have no place.
+    `ends` is where its last block lies, None where `missing` minutes have no place,
+    which `reasons` explain.
     """
 
     task_id: TaskId
@@ -94,6 +96,7 @@ class EndsLate:
     due: datetime
     ends: tuple[date, Span] | None
     missing: int = 0
+    reasons: tuple[Reason, ...] = ()
 
 
 Concern = MeetingInQuiet | SwitchesOver | DeepOver | OfficeDaysOff | EndsLate

@@ -16,6 +16,7 @@ from focusdesk.services.week_view import (
 from focusdesk.text import formats
 from focusdesk.text.catalogue import tr, trn
 from focusdesk.text.day_text import agenda, unplaced_sentence
+from focusdesk.text.reasons import unplaced_reason
 from focusdesk.text.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -146,7 +147,9 @@ def _late(concern: EndsLate, zone: str) -> str:
     )
     if concern.ends is None:
         missing = formats.duration(concern.missing)
-        return f"{due} " + tr("{time} found no place.", time=missing)
+        without = tr("{time} found no place.", time=missing)
+        why = unplaced_reason(concern.reasons) if concern.reasons else ""
+        return f"{due} {without} {why}".strip()
     day, span = concern.ends
     ends = tr(
         "Ends {day}, {time}.",

@@ -222,6 +222,18 @@ def test_a_task_that_ends_after_its_deadline_is_a_concern(
     assert late[0].ends[0] >= THURSDAY
 
 
+def test_a_task_due_that_finds_no_place_is_late_with_the_reason(
+    bench: Bench, weeks: Weeks
+) -> None:
+    due = instant_at(FRIDAY, 960, ZONE)
+    bench.task("Whole", "SIASN", 600, split=Split(600, 600), due=due)
+    weeks.plan_week(THURSDAY)
+    (late,) = weeks.week_view(THURSDAY).concerns
+    assert isinstance(late, EndsLate)
+    assert (late.title, late.ends, late.missing) == ("Whole", None, 600)
+    assert [reason.code for reason in late.reasons]
+
+
 def test_what_finds_no_place_is_listed_with_its_minutes(
     bench: Bench, weeks: Weeks
 ) -> None:

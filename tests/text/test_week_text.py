@@ -8,6 +8,7 @@ import pytest
 
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.ids import ProjectId, TaskId
+from focusdesk.domain.planning.plan import Reason
 from focusdesk.domain.timerange import instant_at
 from focusdesk.services.day_view import ProjectTag
 from focusdesk.services.week_view import (
@@ -50,6 +51,22 @@ DUE = instant_at(FRIDAY, 960, ZONE)
             EndsLate(TaskId("t"), "Report", TAG, DUE, None, 90),
             "Report",
             "Due Fri, 27 Nov, 16:00. 1 h 30 m found no place.",
+        ),
+        (
+            EndsLate(
+                TaskId("t"),
+                "Report",
+                TAG,
+                DUE,
+                None,
+                90,
+                (Reason("full", 90),),
+            ),
+            "Report",
+            (
+                "Due Fri, 27 Nov, 16:00. 1 h 30 m found no place. "
+                "All time is taken by more pressing tasks."
+            ),
         ),
     ],
 )

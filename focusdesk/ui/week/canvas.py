@@ -134,16 +134,19 @@ class WeekCanvas(QWidget):
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the week from back to front."""
+        """Paint what is asked for of the week, from back to front."""
+        seen = QRectF(event.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.color("card"))
         ink = Ink(painter, self._theme)
         for day, column in zip(self._days, self._columns, strict=False):
             self._paint_ground(ink, day, column)
-        self._paint_gutter(ink)
+        if seen.left() < GUTTER:
+            self._paint_gutter(ink)
         for placed in self._placed:
-            self._paint_entry(ink, placed)
+            if placed.rect.intersects(seen):
+                self._paint_entry(ink, placed)
         painter.end()
 
     def _paint_ground(self, ink: Ink, day: DayView, column: Column) -> None:
@@ -273,7 +276,9 @@ class WeekCanvas(QWidget):
 
     def _look_at(self, key: str) -> None:
         handle = self._handles.get(key)
-        if handle is not None and handle.hasFocus() and key != self._current:
+        if handle is None:
+            return
+        if handle.hasFocus() and key != self._current:
             self._current = key
             self._rove()
-        self.update()
+        self.update(handle.geometry())
