@@ -8,9 +8,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.busy import meetings_of
+from focusdesk.domain.dayspan import Span
 from focusdesk.domain.focus import EndedBy, Idle, left
 from focusdesk.domain.planning.plan import violations
-from focusdesk.domain.planning.problem import Block, Moment
+from focusdesk.domain.planning.problem import Block, Moment, PlanEvent
 from focusdesk.domain.planning.request import (
     OfferedDay,
     Workload,
@@ -35,7 +36,6 @@ from focusdesk.services.today import read_day
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from focusdesk.domain.dayspan import Span
     from focusdesk.domain.ids import BlockId, TaskId
     from focusdesk.domain.planning.plan import Plan
     from focusdesk.domain.planning.problem import PlanRequest
@@ -313,4 +313,18 @@ def _open_block(tx: Tx, request: PlanRequest) -> tuple[BlockId, Block] | None:
 def _offered(tx: Tx, frame: DayFrame) -> OfferedDay:
     start = instant_at(frame.day, 0, frame.zone)
     events = tx.calendar.events(start, start + timedelta(days=1))
-    return OfferedDay(frame, meetings_of(events, frame))
+    return OfferedDay(frame, meetings_of(events, frame), _worked(tx, frame))
+
+
+def _worked(tx: Tx, frame: DayFrame) -> tuple[PlanEvent, ...]:
+    whole = day_range(frame.day, frame.zone)
+    done = []
+    for session in tx.journal.sessions(whole.start, whole.end):
+        task = tx.tasks.get(session.task_id)
+        start = minute_of(session.start, frame.zone)
+        same_day = day_of(session.end, frame.zone) == frame.day
+        end = minute_of(session.end, frame.zone) if same_day else LATEST_MINUTE
+        if task is not None and start < end:
+            name = f"session:{session.id}"
+            done.append(PlanEvent(name, task.title, Span(start, end), task.project_id))
+    return tuple(done)

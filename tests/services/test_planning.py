@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from focusdesk.domain import focus as transitions
 from focusdesk.domain.focus import EndedBy, Session, Start
 from focusdesk.domain.ids import SessionId
-from focusdesk.domain.task import Setting, TaskStatus
+from focusdesk.domain.task import Setting, TaskStatus, Urgency
 from focusdesk.services.day_view import BlockState, DayState
 from focusdesk.services.events import PlanChanged
 from tests.services.workbench import THURSDAY
@@ -196,12 +196,51 @@ def test_meetings_switches_and_focus_are_counted(bench: Bench) -> None:
     assert view.meetings[0].breach_minutes == 60
 
 
+def test_what_was_just_worked_on_goes_on_before_another_project(bench: Bench) -> None:
+    first = bench.task("Pertama", "MyASN", 60, status=TaskStatus.DONE)
+    bench.task("Lanjutan MyASN", "MyASN", 60)
+    bench.task("Lain", "SIASN", 60)
+    now = bench.clock()
+    session = Session(
+        id=SessionId("s"),
+        task_id=first.id,
+        block_id=None,
+        setting=Setting.WFA,
+        start=now,
+        end=now + timedelta(minutes=30),
+        worked=timedelta(minutes=30),
+        ended_by=EndedBy.FINISHED,
+    )
+    with bench.store.transaction() as tx:
+        tx.journal.add_session(session)
+    bench.clock.advance(minutes=30)
+    bench.planning.plan_day(THURSDAY)
+    planned = [
+        b
+        for b in bench.planning.day_view(THURSDAY).blocks
+        if b.state is BlockState.PLANNED
+    ]
+    assert planned[0].title == "Lanjutan MyASN"
+    assert any(r.code == "same_project" for r in planned[0].reasons)
+
+
 def test_an_archived_project_is_not_planned(bench: Bench) -> None:
     bench.task("T", "SIASN", 60)
     with bench.store.transaction() as tx:
         tx.projects.update(replace(bench.projects["SIASN"], archived=True))
     bench.planning.plan_day(THURSDAY)
     assert bench.planning.day_view(THURSDAY).blocks == ()
+
+
+def test_the_more_pressing_task_is_not_put_off(bench: Bench) -> None:
+    bench.meeting("Rapat", 450, 720)
+    bench.meeting("Rapat sore", 780, 900)
+    for name, urgency in (("Rendah", "low"), ("Penting", "high")):
+        bench.task(name, name, 60, urgency=Urgency(urgency))
+    bench.planning.plan_day(THURSDAY)
+    view = bench.planning.day_view(THURSDAY)
+    assert [b.title for b in view.blocks] == ["Penting"]
+    assert [e.title for e in view.unplaced] == ["Rendah"]
 
 
 def test_the_answer_is_published_after_it_is_kept(bench: Bench) -> None:

@@ -9,6 +9,7 @@ from focusdesk.domain.planning.frame import (
     PERCENT,
     UNIT,
     WorkingClock,
+    minute_delay,
     minute_misfit,
     stripes,
     tardiness,
@@ -109,7 +110,12 @@ def _misfit(blocks: Sequence[Block], request: PlanRequest) -> float:
     classes = _classes(request)
     days = {day.date: day for day in request.days}
     cut = {day.date: stripes(day) for day in request.days}
-    return sum(
+    tasks = {task.id: task for task in request.tasks}
+    delay = sum(
+        minute_delay(request.policy, tasks[block.task], days[block.day]) * block.minutes
+        for block in blocks
+    )
+    return delay + sum(
         minute_misfit(request.policy, classes[block.task], days[block.day], stripe)
         * max(
             0,

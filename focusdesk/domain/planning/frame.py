@@ -60,8 +60,13 @@ def minute_misfit(
     """Return the units one minute of the class loses in the stripe."""
     misfit = policy.misfit.of(kind)
     window: float = getattr(misfit, stripe.window.value)
-    lost = misfit.in_setting(day.setting) + window + day.delay_percent
+    lost = misfit.in_setting(day.setting) + window
     return lost * PERCENT + policy.energy_percent.of(kind) * (100 - stripe.level)
+
+
+def minute_delay(policy: Policy, task: PlanTask, day: PlanDay) -> float:
+    """Return the units one minute of the task loses by being put off to the day."""
+    return policy.unscheduled_percent.of(task.urgency) * day.delay_percent
 
 
 class WorkingClock:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.planning.policy import DEFAULT_POLICY, ByUrgency, Policy
+from focusdesk.domain.planning.policy import DEFAULT_POLICY, Policy
 from focusdesk.domain.planning.problem import (
     Block,
     Kind,
@@ -33,22 +33,24 @@ SHORTEST_REMAINDER = 15
 MAX_TASKS = 80
 CAPACITY_FACTOR = 3
 WORKING_DAYS = 5
-FIRST_DELAY, NEXT_DELAY = 50, 10
-"""Percent of a minute lost by putting it off to the next day, and to each after it."""
-PERSONAL_POLICY = replace(
-    # Leaving out must stay dearer than putting off, or nothing would be put off.
-    DEFAULT_POLICY,
-    unscheduled_percent=ByUrgency(200, 300, 500, 900),
-)
+FIRST_DELAY, NEXT_DELAY = 30, 5
+"""What putting off to the next day costs, and to each after it: percent of leaving out.
+
+It stays below 100 within the horizon, or nothing would be put off.
+"""
 _RANK = {Urgency.CRITICAL: 0, Urgency.HIGH: 1, Urgency.NORMAL: 2, Urgency.LOW: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class OfferedDay:
-    """A working day and the meetings in it."""
+    """A working day, the meetings in it, and what was worked on it already.
+
+    What was worked stands as events: the next block goes on from it or switches.
+    """
 
     frame: DayFrame
     meetings: tuple[Meeting, ...] = ()
+    worked: tuple[PlanEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def build_request(
     load: Workload,
     now: Moment | None,
     granularity: int,
-    policy: Policy = PERSONAL_POLICY,
+    policy: Policy = DEFAULT_POLICY,
 ) -> PlanRequest:
     """Build the request for some working days; tasks beyond three times the
     capacity stay in the backlog, least pressing first.
@@ -85,7 +87,7 @@ def build_request(
     )
     kept = {task.id for task in tasks}
     return PlanRequest(
-        id="+".join(sorted(d.isoformat() for d in planned_days)[:1]) or "empty",
+        id=min(planned_days).isoformat() if planned_days else "empty",
         kind=Kind.DAY if len(days) == 1 else Kind.WEEK,
         zone=zone,
         granularity=granularity,
@@ -201,7 +203,7 @@ def _plan_project(project: Project, days: int) -> PlanProject:
 
 
 def delay_percent(place: int) -> int:
-    """Return what a minute loses on the day at this place of the horizon.
+    """Return the delay of the day at this place of the horizon.
 
     Without it a day would stay half empty whenever a later one fits a little better.
     """
@@ -226,7 +228,7 @@ def _plan_day(offered: OfferedDay, projects: frozenset[str], delay: int) -> Plan
         breaks=tuple(p.span for p in frame.pauses),
         core_hours=frame.core_hours,
         no_meeting=frame.no_meeting,
-        events=events,
+        events=(*events, *(e for e in offered.worked if e.project in projects)),
         delay_percent=delay,
     )
 

@@ -77,7 +77,8 @@ class EnergyLevel:
 class PlanDay:
     """Hold one day of the horizon; days that are not worked are not listed.
 
-    `delay_percent` is what a minute loses by being put off to this day.
+    `delay_percent` is what a minute loses by being put off to this day, in percent of
+    what leaving it out would cost.
     """
 
     date: date

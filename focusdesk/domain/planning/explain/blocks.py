@@ -83,7 +83,8 @@ def _misfit(block: Block, task: PlanTask, move: Move, here: Situation) -> Reason
         weights, window.value
     )
     by_place = weights.in_setting(other.setting) - weights.in_setting(mine.setting)
-    by_day = other.delay_percent - mine.delay_percent
+    dearness = here.request.policy.unscheduled_percent.of(task.urgency) / 100
+    by_day = (other.delay_percent - mine.delay_percent) * dearness
     strongest = max(by_window, by_place, by_day)
     if strongest <= 0:
         return Reason("energy", minutes)
@@ -99,7 +100,7 @@ def _misfit(block: Block, task: PlanTask, move: Move, here: Situation) -> Reason
 
 def _neighbour(block: Block, task: PlanTask, minutes: float, here: Situation) -> Reason:
     before = _before(block, here)
-    if before is None:
+    if before is None and not _begun(block, here):
         return Reason("start_of_day", minutes)
     names = {p.id: p.name for p in here.request.projects}
     facts = (("project", names.get(task.project, "")),)
@@ -110,9 +111,17 @@ def _neighbour(block: Block, task: PlanTask, minutes: float, here: Situation) ->
         if tasks[before].project == task.project:
             title = (("before", tasks[before].title),)
             return Reason("same_project", minutes, facts + title)
-    elif before.project == task.project:
+    elif before is not None and before.project == task.project:
         return Reason("same_project", minutes, (*facts, ("before", before.title)))
     return Reason("fewer_switches", minutes, facts)
+
+
+def _begun(block: Block, here: Situation) -> bool:
+    """Say whether the block's day has begun already."""
+    now, day = here.request.now, here.days[block.day]
+    if now is None or now.day != block.day or not day.work:
+        return False
+    return now.minute > day.work[0].start
 
 
 def _before(block: Block, here: Situation) -> str | PlanEvent | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.planning.cost import moving_percent, previous_start
 from focusdesk.domain.planning.frame import (
     PERCENT,
+    minute_delay,
     minute_misfit,
     stripes,
     tardiness,
@@ -70,7 +71,7 @@ class PriceList:
             for q, tail in board.guide[task]:
                 late = self._lateness(stretch, q, tail)
                 costs = list(map(add, costs, late[length:]))
-        extra = self._shortfall(stretch, piece)
+        extra = self._shortfall(stretch, piece) + self._delay(stretch, piece)
         return [
             cost + extra if start else inf
             for cost, start in zip(costs, starts, strict=True)
@@ -110,6 +111,14 @@ class PriceList:
             else tardiness(policy, own, due, max(done + tail, floor))
             for done in clock
         ]
+
+    def _delay(self, stretch: Stretch, piece: int) -> float:
+        """Return the units lost by putting the piece off to the stretch's day."""
+        board = self._board
+        day = board.request.days[stretch.day]
+        task = board.tasks[board.piece_task[piece]]
+        minutes = board.piece_slots[piece] * self._grid
+        return minute_delay(board.request.policy, task, day) * minutes
 
     def _shortfall(self, stretch: Stretch, piece: int) -> float:
         """Return the units lost by a deep block shorter than preferred."""
