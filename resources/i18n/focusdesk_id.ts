@@ -15,6 +15,10 @@
         <source>Today</source>
         <translation>Hari ini</translation>
     </message>
+    <message>
+        <source>Week</source>
+        <translation>Minggu</translation>
+    </message>
 </context>
 <context>
     <name>focusdesk.app.window</name>
@@ -38,7 +42,7 @@
     </message>
     <message>
         <source>&quot;{name}&quot; is not a week. Write it as 2026-W48.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; bukan minggu. Tulis seperti 2026-W48.</translation>
     </message>
 </context>
 <context>
@@ -146,6 +150,29 @@
     <message>
         <source>the length is assumed</source>
         <translation>lamanya diperkirakan sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.task_import</name>
+    <message>
+        <source>&quot;{pair}&quot; is not MEANING=COLUMN; meanings: {names}.</source>
+        <translation>&quot;{pair}&quot; bukan MAKNA=KOLOM; maknanya: {names}.</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Tidak ada yang perlu ditulis.</translation>
+    </message>
+    <message>
+        <source>Write this?</source>
+        <translation>Tulis semua ini?</translation>
     </message>
 </context>
 <context>
@@ -257,7 +284,7 @@
     <name>focusdesk.cli.week</name>
     <message>
         <source>Give --week or --day, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih --week atau --day, jangan keduanya.</translation>
     </message>
 </context>
 <context>
@@ -790,6 +817,10 @@
 <context>
     <name>focusdesk.text.errors_general</name>
     <message>
+        <source>Add --yes to write it.</source>
+        <translation>Tambahkan --yes untuk menulisnya.</translation>
+    </message>
+    <message>
         <source>Change it and try again.</source>
         <translation>Ubah, lalu coba lagi.</translation>
     </message>
@@ -856,6 +887,10 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, because nobody can be asked here.</source>
+        <translation>Tidak ada yang ditulis, karena di sini tidak ada yang bisa ditanya.</translation>
     </message>
     <message>
         <source>Reopen it first.</source>
@@ -988,6 +1023,81 @@
     <message>
         <source>“{name}” fits: {names}.</source>
         <translation>“{name}” cocok dengan: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.errors_import</name>
+    <message>
+        <source>Correct that row, then import it again.</source>
+        <translation>Perbaiki baris itu, lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>Export it again. Nothing was written.</source>
+        <translation>Ekspor ulang. Tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Export less of it, such as the open tasks.</source>
+        <translation>Ekspor sebagian saja, misalnya tugas yang belum selesai.</translation>
+    </message>
+    <message>
+        <source>Name a column of its first row.</source>
+        <translation>Sebutkan kolom dari baris pertamanya.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV and import that.</source>
+        <translation>Simpan sebagai CSV, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>Say which one holds the title, for example --map title=Name.</source>
+        <translation>Sebutkan kolom judulnya, misalnya --map title=Nama.</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;{name}&quot; for {meaning}.</source>
+        <translation>Tabel ini tidak punya kolom &quot;{name}&quot; untuk {meaning}.</translation>
+    </message>
+    <message>
+        <source>The tasks cannot be read</source>
+        <translation>Tugas tidak bisa dibaca</translation>
+    </message>
+    <message>
+        <source>There is no such column</source>
+        <translation>Kolom itu tidak ada</translation>
+    </message>
+    <message>
+        <source>Use CSV, todo.txt, an export of Taskwarrior or a backup of Super Productivity.</source>
+        <translation>Gunakan CSV, todo.txt, ekspor Taskwarrior, atau cadangan Super Productivity.</translation>
+    </message>
+    <message>
+        <source>Which column holds the titles?</source>
+        <translation>Kolom mana yang berisi judul?</translation>
+    </message>
+    <message>
+        <source>it has more than {count} entries.</source>
+        <translation>isinya lebih dari {count} entri.</translation>
+    </message>
+    <message>
+        <source>its parts are nested too deeply.</source>
+        <translation>susunannya terlalu dalam.</translation>
+    </message>
+    <message>
+        <source>row {number} is broken.</source>
+        <translation>baris {number} rusak.</translation>
+    </message>
+    <message>
+        <source>the JSON is broken in line {number}.</source>
+        <translation>JSON rusak di baris {number}.</translation>
+    </message>
+    <message>
+        <source>this is no list of tasks that is known here.</source>
+        <translation>ini bukan daftar tugas yang dikenal.</translation>
+    </message>
+    <message>
+        <source>this is no text file; a spreadsheet, perhaps.</source>
+        <translation>ini bukan berkas teks; mungkin lembar kerja.</translation>
+    </message>
+    <message>
+        <source>{file} has these columns: {names}.</source>
+        <translation>{file} punya kolom: {names}.</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1721,209 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.text.import_text</name>
+    <message>
+        <source>&quot;{text}&quot; is not a date</source>
+        <translation>&quot;{text}&quot; bukan tanggal</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a length, the usual one is taken</source>
+        <translation>&quot;{text}&quot; bukan lama waktu, dipakai yang biasa</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a priority</source>
+        <translation>&quot;{text}&quot; bukan prioritas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Columns: {pairs}</source>
+        <translation>Kolom: {pairs}</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Its own number</source>
+        <translation>Nomor aslinya</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Jenis pekerjaan</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>New projects: {names}</source>
+        <translation>Proyek baru: {names}</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyek</translation>
+    </message>
+    <message>
+        <source>Start no earlier than</source>
+        <translation>Mulai paling awal</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabel (CSV)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>a length of 0 minutes means nothing</source>
+        <translation>lama 0 menit tidak berarti</translation>
+    </message>
+    <message>
+        <source>another entry has the same number</source>
+        <translation>entri lain punya nomor yang sama</translation>
+    </message>
+    <message>
+        <source>changes: {names}</source>
+        <translation>berubah: {names}</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>tenggat</translation>
+    </message>
+    <message>
+        <source>earliest start</source>
+        <translation>mulai paling awal</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>entri {number}</translation>
+    </message>
+    <message>
+        <source>it has no title</source>
+        <translation>tidak ada judulnya</translation>
+    </message>
+    <message>
+        <source>it is not a task</source>
+        <translation>ini bukan tugas</translation>
+    </message>
+    <message>
+        <source>it is the pattern of a recurring task; its dates are imported one by one</source>
+        <translation>ini pola tugas berulang; tanggalnya diimpor satu per satu</translation>
+    </message>
+    <message>
+        <source>it was given up</source>
+        <translation>sudah dibatalkan di sana</translation>
+    </message>
+    <message>
+        <source>its parts are imported instead</source>
+        <translation>bagian-bagiannya yang diimpor</translation>
+    </message>
+    <message>
+        <source>kind of work</source>
+        <translation>jenis pekerjaan</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>lama</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+    <message>
+        <source>more than {most} new projects, so it goes to the usual one</source>
+        <translation>lebih dari {most} proyek baru, jadi masuk ke proyek biasa</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>prioritas</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>proyek</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>the length is cut to the longest possible</source>
+        <translation>lamanya dipotong ke batas terpanjang</translation>
+    </message>
+    <message>
+        <source>the name of the project is shortened</source>
+        <translation>nama proyek dipendekkan</translation>
+    </message>
+    <message>
+        <source>the new deadline is not after the start you chose, so it is not taken</source>
+        <translation>tenggat barunya tidak sesudah waktu mulai pilihan Anda, jadi tidak dipakai</translation>
+    </message>
+    <message>
+        <source>the start is not before the deadline, so it is left out</source>
+        <translation>waktu mulainya tidak sebelum tenggat, jadi dilewati</translation>
+    </message>
+    <message>
+        <source>the title is shortened to {most} characters</source>
+        <translation>judul dipendekkan menjadi {most} huruf</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>judul</translation>
+    </message>
+    <message>
+        <source>what it waits for</source>
+        <translation>yang ditunggunya</translation>
+    </message>
+    <message>
+        <source>you changed this since, it stays: {names}</source>
+        <translation>sudah Anda ubah sendiri, jadi tetap: {names}</translation>
+    </message>
+    <message>
+        <source>{added}, {changed} changed.</source>
+        <translation>{added}, {changed} diubah.</translation>
+    </message>
+    <message>
+        <source>{count} of the tasks it waits for are not there, or wait for it</source>
+        <translation>{count} tugas yang ditunggunya tidak ada, atau justru menunggunya</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tasks added</source>
+        <translation><numerusform>{count} tugas ditambahkan</numerusform></translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {unchanged} unchanged, {skipped} left out</source>
+        <translation>{new} baru, {changed} berubah, {unchanged} tetap, {skipped} dilewati</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.text.names</name>
     <message>
         <source>Administration</source>
@@ -2074,10 +2387,6 @@
         <translation>Sangat penting</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Selesai</translation>
-    </message>
-    <message>
         <source>Dropped</source>
         <translation>Dibatalkan</translation>
     </message>
@@ -2138,75 +2447,79 @@
     <name>focusdesk.text.week_text</name>
     <message>
         <source>A free week: no working hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu libur: tidak ada jam kerja.</translation>
     </message>
     <message>
         <source>Ends {day}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai {day}, {time}.</translation>
     </message>
     <message>
         <source>Move a focus block to another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan satu blok fokus ke hari lain.</translation>
     </message>
     <message>
         <source>Move one of the projects to another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan salah satu proyek ke hari lain.</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu dilihat</translation>
+    </message>
+    <message>
+        <source>No block lies in this week.</source>
+        <translation>Tidak ada blok di minggu ini.</translation>
     </message>
     <message>
         <source>No-meeting windows kept {count} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tanpa rapat utuh {count} dari {limit}</translation>
     </message>
     <message>
         <source>Nothing is planned yet. Add tasks, then plan the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang direncanakan. Tambahkan tugas, lalu susun minggu ini.</translation>
     </message>
     <message>
         <source>Planned {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Direncanakan {time}</translation>
     </message>
     <message>
         <source>Plans reach two weeks ahead; this week is further off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencana disusun sampai dua minggu ke depan; minggu ini masih lebih jauh.</translation>
     </message>
     <message>
         <source>Project shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi proyek</translation>
     </message>
     <message>
         <source>The work model asks for {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pola kerja meminta {count}.</translation>
     </message>
     <message>
         <source>This week has not been planned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu ini belum direncanakan.</translation>
     </message>
     <message>
         <source>Worked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikerjakan {time}</translation>
     </message>
     <message numerus="yes">
         <source>{count} office days</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{count} hari WFO</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} switches</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{count} pindah</numerusform></translation>
     </message>
     <message>
         <source>{day}: {count} project switches, at most {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: pindah proyek {count} kali, maks {limit}</translation>
     </message>
     <message>
         <source>{day}: {time} of focus, at most {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: fokus {time}, maks {limit}</translation>
     </message>
     <message>
         <source>{time} found no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} tidak kebagian tempat.</translation>
     </message>
     <message>
         <source>{time} of it inside a no-meeting window.</source>
@@ -2214,11 +2527,11 @@
     </message>
     <message>
         <source>{time} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} dari {target}</translation>
     </message>
     <message>
         <source>{title}: {time} did not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {time} belum muat</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2701,17 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.ui.place_chip</name>
+    <message>
+        <source>This day is worked at the office. Click to work it from anywhere.</source>
+        <translation>Hari ini WFO. Klik untuk mengubahnya menjadi WFA.</translation>
+    </message>
+    <message>
+        <source>This day is worked from anywhere. Click to work it at the office.</source>
+        <translation>Hari ini WFA. Klik untuk mengubahnya menjadi WFO.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.ui.rail</name>
     <message>
         <source>Local</source>
@@ -2455,12 +2779,20 @@
         <translation>Blok sebelumnya</translation>
     </message>
     <message>
-        <source>Day after</source>
-        <translation>Hari berikutnya</translation>
+        <source>Block of the day after, in the week</source>
+        <translation>Blok di hari berikutnya, dalam minggu</translation>
     </message>
     <message>
-        <source>Day before</source>
-        <translation>Hari sebelumnya</translation>
+        <source>Block of the day before, in the week</source>
+        <translation>Blok di hari sebelumnya, dalam minggu</translation>
+    </message>
+    <message>
+        <source>Day or week after</source>
+        <translation>Hari atau minggu berikutnya</translation>
+    </message>
+    <message>
+        <source>Day or week before</source>
+        <translation>Hari atau minggu sebelumnya</translation>
     </message>
     <message>
         <source>Finish the block</source>
@@ -2483,8 +2815,8 @@
         <translation>Buka blok</translation>
     </message>
     <message>
-        <source>Plan the day shown anew</source>
-        <translation>Susun ulang hari yang tampil</translation>
+        <source>Plan the day or week shown anew</source>
+        <translation>Rencanakan ulang hari atau minggu yang tampil</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -2539,10 +2871,6 @@
     <message>
         <source>Collaboration</source>
         <translation>Kolaborasi</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Tenggat</translation>
     </message>
     <message>
         <source>Done {date}</source>
@@ -2617,6 +2945,63 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.ui.tasks.import_columns</name>
+    <message>
+        <source>not there</source>
+        <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.import_dialog</name>
+    <message>
+        <source>&amp;Project of tasks that have none</source>
+        <translation>&amp;Proyek untuk tugas yang tidak punya proyek</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Choose it below; it is remembered for tables like this one.</source>
+        <translation>Pilih di bawah ini; pilihan ini diingat untuk tabel seperti ini.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import tasks</source>
+        <translation>Impor tugas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {count} tasks</source>
+        <translation><numerusform>Impor {count} tugas</numerusform></translation>
+    </message>
+    <message>
+        <source>Lists of tasks (*.csv *.tsv *.txt *.json)</source>
+        <translation>Daftar tugas (*.csv *.tsv *.txt *.json)</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Tidak ada yang diimpor</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.import_list</name>
+    <message>
+        <source>Remarks</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>Dipahami sebagai</translation>
+    </message>
+    <message>
+        <source>What will be imported</source>
+        <translation>Yang akan diimpor</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.ui.tasks.menus</name>
     <message>
         <source>&amp;Archive project</source>
@@ -2687,10 +3072,6 @@
     <message>
         <source>&amp;Weekly share</source>
         <translation>&amp;Porsi proyek per minggu</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
     </message>
     <message>
         <source>Colour {number}</source>
@@ -3032,6 +3413,14 @@
         <translation>Sepanjang hari: {titles}</translation>
     </message>
     <message>
+        <source>Day after</source>
+        <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
         <source>Looking for a better plan…</source>
         <translation>Mencari rencana yang lebih baik…</translation>
     </message>
@@ -3042,14 +3431,6 @@
     <message>
         <source>Replan</source>
         <translation>Rencanakan ulang</translation>
-    </message>
-    <message>
-        <source>This day is worked at the office. Click to work it from anywhere.</source>
-        <translation>Hari ini WFO. Klik untuk mengubahnya menjadi WFA.</translation>
-    </message>
-    <message>
-        <source>This day is worked from anywhere. Click to work it at the office.</source>
-        <translation>Hari ini WFA. Klik untuk mengubahnya menjadi WFO.</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3708,128 @@
     <message>
         <source>Waiting for the system keyring. You can use the recovery code meanwhile.</source>
         <translation>Menunggu gantungan kunci sistem. Sambil menunggu, kode pemulihan bisa dipakai.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.week.attention_card</name>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Tidak ada yang perlu dilihat.</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Lihat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things</source>
+        <translation><numerusform>{count} hal</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.week.figures</name>
+    <message>
+        <source>No-meeting windows kept</source>
+        <translation>Waktu tanpa rapat utuh</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>dari {count}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.week.head</name>
+    <message>
+        <source>Open this day on the Today page.</source>
+        <translation>Buka tanggal ini di halaman Hari ini.</translation>
+    </message>
+    <message>
+        <source>This day is over.</source>
+        <translation>Tanggal ini sudah lewat.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.week.header</name>
+    <message>
+        <source>Replan this week</source>
+        <translation>Rencanakan ulang minggu ini</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Minggu ini</translation>
+    </message>
+    <message>
+        <source>This week is over.</source>
+        <translation>Minggu ini sudah lewat.</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>Minggu berikutnya</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Minggu sebelumnya</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.week.share_card</name>
+    <message>
+        <source>No project has time in this week.</source>
+        <translation>Belum ada waktu proyek di minggu ini.</translation>
+    </message>
+    <message>
+        <source>target {time}</source>
+        <translation>target {time}</translation>
+    </message>
+    <message>
+        <source>your target</source>
+        <translation>target Anda</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.week.states</name>
+    <message>
+        <source>A free week</source>
+        <translation>Minggu libur</translation>
+    </message>
+    <message>
+        <source>Add tasks, then plan this week.</source>
+        <translation>Tambahkan tugas, lalu susun minggu ini.</translation>
+    </message>
+    <message>
+        <source>No block lies in this week</source>
+        <translation>Tidak ada blok di minggu ini</translation>
+    </message>
+    <message>
+        <source>Plan this week</source>
+        <translation>Susun minggu ini</translation>
+    </message>
+    <message>
+        <source>Planning the week…</source>
+        <translation>Menyusun minggu ini…</translation>
+    </message>
+    <message>
+        <source>Plans reach two weeks ahead.</source>
+        <translation>Rencana disusun sampai dua minggu ke depan.</translation>
+    </message>
+    <message>
+        <source>See the week after</source>
+        <translation>Lihat minggu berikutnya</translation>
+    </message>
+    <message>
+        <source>There are no working days in this week.</source>
+        <translation>Tidak ada hari kerja di minggu ini.</translation>
+    </message>
+    <message>
+        <source>This week has no plan yet</source>
+        <translation>Minggu ini belum punya rencana</translation>
+    </message>
+    <message>
+        <source>This week was not planned</source>
+        <translation>Minggu ini tidak direncanakan</translation>
+    </message>
+    <message>
+        <source>What could be placed lies in other weeks.</source>
+        <translation>Yang bisa ditempatkan ada di minggu lain.</translation>
     </message>
 </context>
 </TS>
