@@ -42,7 +42,7 @@ _KNOWN: Mapping[Column, tuple[str, ...]] = MappingProxyType(
         ),
         Column.DUE: (
             *("due", "tenggat", "deadline", "due date", "batas waktu", "jatuh tempo"),
-            *("batas", "tanggal"),
+            "batas",
         ),
         Column.NOT_BEFORE: (
             *("not before", "start", "start date", "mulai", "scheduled"),
@@ -163,6 +163,8 @@ class _Rows:
     ) -> ImportedTask:
         rules = self._rules
         project = fields.read_project(self._cell(cells, Column.PROJECT), problems)
+        status = self._cell(cells, Column.DONE)
+        closed = fields.closing_date(status, rules)
         return ImportedTask(
             where=where,
             key=self._key(title, project, cells),
@@ -178,7 +180,8 @@ class _Rows:
             not_before=self._start(cells, problems),
             urgency=fields.read_urgency(self._cell(cells, Column.URGENCY), problems),
             activity=fields.read_activity(self._cell(cells, Column.ACTIVITY)),
-            done=fields.is_done(self._cell(cells, Column.DONE)),
+            done=closed is not None or fields.is_done(status),
+            closed_at=closed,
             problems=tuple(problems),
         )
 

@@ -269,6 +269,16 @@ def is_done(text: str) -> bool:
     return clean(text[:MAX_FIELD]).casefold() in _DONE
 
 
+def closing_date(text: str, rules: ImportRules) -> datetime | None:
+    """Return when the work was done, where a status is the date of its end."""
+    if not any(letter.isdecimal() for letter in text[:MAX_FIELD]):
+        return None
+    found = read_moment(text, rules, "done", [])
+    if found is None or day_of(found, rules.zone) > day_of(rules.now, rules.zone):
+        return None
+    return min(found, rules.now)
+
+
 def is_gone(text: str) -> bool:
     """Say whether a status word means that the work was given up."""
     return clean(text[:MAX_FIELD]).casefold() in _GONE

@@ -122,6 +122,15 @@ def test_what_a_table_says_and_is_not_understood_is_named() -> None:
     ]
 
 
+def test_a_status_may_be_the_date_of_the_end() -> None:
+    task = row(judul="Rilis", completed="2026-11-20")
+    assert task.done
+    assert task.closed_at == utc(2026, 11, 20, 9)
+    assert not row(judul="Rilis", completed="2026-12-20").done
+    assert not row(judul="Rilis", status="40%").done
+    assert not row(judul="Rilis", status="dikerjakan").done
+
+
 def test_a_formula_is_only_text() -> None:
     assert row(judul='=HYPERLINK("http://x")').title == '=HYPERLINK("http://x")'
 
