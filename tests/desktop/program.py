@@ -148,17 +148,14 @@ class Program:
         """Return today's plan as a command tells it."""
         return self.tell("today")
 
-    def until_state(self, state: str) -> Any:  # noqa: ANN401 - JSON
-        """Wait until status bars show this state; return what the vault tells of it."""
+    def until_state(self, state: str) -> None:
+        """Wait until status bars show this state of the session."""
 
         def look() -> bool:
             shown = self.tell("status", "--line")
             return bool(shown["state"] == state)
 
         until(look, f"a session that is {state}")
-        told = self.tell("status")
-        assert told["state"] == state
-        return told
 
     def complaints(self) -> str:
         """Return what the windows said to nobody, and what they logged."""

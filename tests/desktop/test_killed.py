@@ -43,6 +43,7 @@ def test_a_session_killed_with_its_window_is_asked_about(
     before = time.monotonic()
     screen.press("Return")
     screen.until_gone(QUESTION)
+    again.shows_no(QUESTION)
     again.button("Jeda")
     assert program.tell("status")["question"] is None
     again.press("ctrl+Return")

@@ -45,7 +45,8 @@ def test_a_day_from_an_empty_vault_to_a_rated_block(
     screen.picture(tmp_path / "3-planned.png")
 
     window.click("Mulai")
-    running = program.until_state("running")
+    program.until_state("running")
+    running = program.tell("status")
     assert (running["title"], running["block_id"]) == (TASK, block["id"])
     screen.picture(tmp_path / "4-running.png")
     window.click("Jeda")
@@ -69,3 +70,18 @@ def test_a_day_from_an_empty_vault_to_a_rated_block(
     (done,) = (b for b in program.today()["blocks"] if b["state"] == "done")
     assert (done["title"], done["rating"]) == (TASK, 6)
     again.quit()
+
+    assert [file for file in kept_files(program) if holds(file, TASK)] == []
+
+
+def kept_files(program: Program) -> list[Path]:
+    """Return what the program leaves behind, beside the store too."""
+    found = [file for file in program.terminal.data.rglob("*") if file.is_file()]
+    assert "focusdesk.db" in {file.name for file in found}
+    return found
+
+
+def holds(file: Path, text: str) -> bool:
+    """Say whether a file tells any word of a text in the clear."""
+    content = file.read_bytes()
+    return any(word.encode() in content for word in text.split())

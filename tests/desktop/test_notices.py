@@ -59,7 +59,8 @@ def test_a_block_that_began_before_the_program_is_announced_and_started(
     assert said.actions[-2:] == ["start", "Mulai"]
     window.shows("Saatnya SIASN")
     desktop.press(said.number, "start")
-    running = program.until_state("running")
+    program.until_state("running")
+    running = program.tell("status")
     assert (running["task_id"], running["block_id"]) == (task_id, block["id"])
     window.shows_no("Saatnya SIASN")
     window.quit()

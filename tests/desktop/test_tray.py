@@ -24,7 +24,8 @@ def test_a_block_is_worked_from_the_tray_alone(
     window = program.start("--hidden")
     item = tray.until_shown(window.pid)
     tray.choose(item, "Mulai")
-    running = program.until_state("running")
+    program.until_state("running")
+    running = program.tell("status")
     assert running["title"] == TASK
     tray.choose(item, "Selesai")
     until(lambda: screen.windows(RATING), "the rating window")
