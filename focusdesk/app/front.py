@@ -23,7 +23,7 @@ from focusdesk.ui.message_bar import MessageBar
 from focusdesk.ui.notice_bar import NoticeBar
 from focusdesk.ui.notices import Notices
 from focusdesk.ui.rail import Place
-from focusdesk.ui.tray import TrayServices
+from focusdesk.ui.tray_link import TrayLink, TrayServices
 from focusdesk.ui.tray_notifier import TrayNotifier
 
 if TYPE_CHECKING:
@@ -251,7 +251,8 @@ class Front:
         self._notices.rating_wanted.connect(self._ask_rating)
         self._notices.question_wanted.connect(self._ask_recovery)
         desk, tray = self._desk, self._tray
-        tray.attach(TrayServices(desk.planning, desk.focus, self._bridge, desk.clock))
+        services = TrayServices(desk.planning, desk.focus, self._bridge, desk.clock)
+        self._tray_link = TrayLink(tray, services)
         tray.failed.connect(self._tell)
 
     def _painted(self) -> None:

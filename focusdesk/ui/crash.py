@@ -8,7 +8,6 @@ import traceback
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import FocusDeskError
-from focusdesk.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from focusdesk.text.sentence import Sentence
 
 log = logging.getLogger(__name__)
 
@@ -66,14 +64,3 @@ class CrashWatch:
 
     def _forget(self) -> None:
         self._dialog = None
-
-
-def bug_sentence() -> Sentence:
-    """Return what is said of a bug."""
-    from focusdesk.text.sentence import Sentence
-
-    return Sentence(
-        tr("Something in FocusDesk went wrong"),
-        tr("What you had saved is safe. FocusDesk keeps running."),
-        tr("If it comes again, restart FocusDesk and send the details."),
-    )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from focusdesk.text import tr
-from focusdesk.ui.crash import bug_sentence
+from focusdesk.text.sentence import Sentence
 from focusdesk.ui.parts import button, label
 
 if TYPE_CHECKING:
@@ -57,3 +57,12 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
+
+
+def bug_sentence() -> Sentence:
+    """Return what is said of a bug."""
+    return Sentence(
+        tr("Something in FocusDesk went wrong"),
+        tr("What you had saved is safe. FocusDesk keeps running."),
+        tr("If it comes again, restart FocusDesk and send the details."),
+    )

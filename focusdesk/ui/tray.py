@@ -7,8 +7,7 @@ until then.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -18,23 +17,21 @@ from focusdesk.text import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
-    from focusdesk.domain.ports import Clock
-    from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.theme import Theme
-    from focusdesk.ui.today.ports import Days, Sessions
-    from focusdesk.ui.tray_link import TrayLink
 
 NAME = "FocusDesk"
 
 
-@dataclass(frozen=True, slots=True)
-class TrayServices:
-    """What the tray shows and does once the vault is open."""
+class Current(Protocol):
+    """What keeps the tray up to date once the vault is open."""
 
-    days: Days
-    sessions: Sessions
-    bridge: EventBridge
-    clock: Clock
+    def read(self) -> None:
+        """Bring icon, tooltip and menu up to date."""
+        ...
+
+    def stop(self) -> None:
+        """Wait for nothing any more."""
+        ...
 
 
 class Tray(QObject):
@@ -50,7 +47,7 @@ class Tray(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._link: TrayLink | None = None
+        self._link: Current | None = None
         self._watch: QObject | None = None
         self._shape, self._tip = "idle", NAME
         self._menu = QMenu()
@@ -78,11 +75,6 @@ class Tray(QObject):
         """The drawing shown: idle, focus, break or attention."""
         return self._shape
 
-    @property
-    def link(self) -> TrayLink | None:
-        """What keeps it current, once the vault is open."""
-        return self._link
-
     def show(self) -> None:
         """Show the icon; does nothing where there is no tray."""
         self._icon.show()
@@ -94,12 +86,10 @@ class Tray(QObject):
         if self._link is not None:
             self._link.stop()
 
-    def attach(self, services: TrayServices) -> None:
-        """Show and do what these services know from now on."""
-        from focusdesk.ui.tray_link import TrayLink
-
-        self._link = TrayLink(self, services)
-        self._menu.aboutToShow.connect(self._link.read)
+    def attach(self, link: Current) -> None:
+        """Show what the link reads from now on, and read when the menu opens."""
+        self._link = link
+        self._menu.aboutToShow.connect(link.read)
 
     def show_state(self, shape: str, tip: str) -> None:
         """Show another shape and tooltip; what stays the same wakes nobody."""

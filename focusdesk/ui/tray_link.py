@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,11 +23,24 @@ from focusdesk.ui.tray_menu import MenuActs, TrayMenu, menu_lines
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from focusdesk.domain.ports import Clock
     from focusdesk.services.day_view import DayView
-    from focusdesk.ui.tray import Tray, TrayServices
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.today.ports import Days, Sessions
+    from focusdesk.ui.tray import Tray
 
 _UNTOLD = (RatingDue, RatingGiven)
 """Events that change nothing the tray shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrayServices:
+    """What the tray shows and does once the vault is open."""
+
+    days: Days
+    sessions: Sessions
+    bridge: EventBridge
+    clock: Clock
 
 
 class TrayLink(QObject):
@@ -49,6 +63,7 @@ class TrayLink(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.read)
         services.bridge.happened.connect(self._hear)
+        tray.attach(self)
         self.read()
 
     @property

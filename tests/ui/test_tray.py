@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from focusdesk.domain.ids import BlockId, TaskId
 from focusdesk.services.day_view import BlockView
 from focusdesk.services.events import BlockDue, FocusChanged, RatingDue
-from focusdesk.ui.tray import Tray, TrayServices
+from focusdesk.ui.tray import Tray
+from focusdesk.ui.tray_link import TrayLink, TrayServices
 from tests.fakes import FakeClock
 from tests.ui import samples
 from tests.ui.desk import SampleDesk
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from focusdesk.services.day_view import DayView
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.theme import Theme
-    from focusdesk.ui.tray_link import TrayLink
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def clock() -> FakeClock:
 def attached(
     tray: Tray, desk: SampleDesk, bridge: EventBridge, clock: FakeClock
 ) -> Tray:
-    tray.attach(TrayServices(desk, desk, bridge, clock))
+    TrayLink(tray, TrayServices(desk, desk, bridge, clock))
     return tray
 
 
@@ -65,8 +65,9 @@ def changed(view: DayView, change: Callable[[BlockView], BlockView]) -> DayView:
 
 
 def link(tray: Tray) -> TrayLink:
-    assert tray.link is not None
-    return tray.link
+    found = tray.findChild(TrayLink)
+    assert isinstance(found, TrayLink)
+    return found
 
 
 def texts(tray: Tray) -> list[str]:
