@@ -15,6 +15,8 @@ from focusdesk.services.events import PlanChanged
 from tests.services.workbench import THURSDAY
 
 if TYPE_CHECKING:
+    from focusdesk.domain.ids import BlockId, TaskId
+    from focusdesk.domain.task import Task
     from tests.services.workbench import Bench
 
 
@@ -68,8 +70,8 @@ def test_a_plan_is_stale_only_when_something_it_rests_on_changed(bench: Bench) -
     assert bench.planning.day_view(THURSDAY).blocks == ()
 
 
-def _closed(task: object) -> object:
-    return replace(task, status=TaskStatus.DONE)  # type: ignore[type-var]
+def _closed(task: Task) -> Task:
+    return replace(task, status=TaskStatus.DONE)
 
 
 def test_a_running_block_keeps_its_id_and_place_through_a_replan(bench: Bench) -> None:
@@ -89,11 +91,11 @@ def test_a_running_block_keeps_its_id_and_place_through_a_replan(bench: Bench) -
     assert all(b.span.start >= 540 for b in others)
 
 
-def _start(bench: Bench, block_id: object, task_id: object, minutes: int) -> None:
+def _start(bench: Bench, block_id: BlockId, task_id: TaskId, minutes: int) -> None:
     order = Start(
         session_id=SessionId("s"),
-        task_id=task_id,  # type: ignore[arg-type]
-        block_id=block_id,  # type: ignore[arg-type]
+        task_id=task_id,
+        block_id=block_id,
         setting=Setting.WFA,
         length=timedelta(minutes=minutes),
     )

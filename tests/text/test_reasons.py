@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +14,9 @@ from focusdesk.domain.planning import explain
 from focusdesk.domain.planning.plan import Reason
 from focusdesk.text import reasons as words
 from focusdesk.text.catalogue import use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 I18N = Path(__file__).parents[2] / "resources" / "i18n"
 FACTS = (
@@ -30,35 +34,31 @@ FACTS = (
 
 
 @pytest.fixture(params=["id", "en"], autouse=True)
-def spoken(request: pytest.FixtureRequest) -> object:
+def spoken(request: pytest.FixtureRequest) -> Iterator[None]:
     use_language(request.param, I18N)
     yield
     use_language("en", I18N)
 
 
+def texts(*nodes: ast.AST | None) -> set[str]:
+    values = {n.value for n in nodes if isinstance(n, ast.Constant)}
+    return {value for value in values if isinstance(value, str)}
+
+
 def codes() -> set[str]:
-    found = set()
+    """Collect the codes the planner's explanation is written with."""
+    found: set[str] = set()
     for file in Path(explain.__path__[0]).glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                first = node.args[0] if node.args else None
-                if node.func.id in {"Reason", "_no_choice"} and isinstance(
-                    first, ast.Constant
-                ):
-                    found.add(first.value)
-            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "code":
-                branches = (
-                    [node.value.body, node.value.orelse]
-                    if isinstance(node.value, ast.IfExp)
-                    else []
-                )
-                found |= {b.value for b in branches if isinstance(b, ast.Constant)}
-            if isinstance(node, ast.Dict):
-                found |= {
-                    key.value
-                    for key in node.keys
-                    if isinstance(key, ast.Constant) and key.value.startswith("not_")
-                }
+                if node.func.id in {"Reason", "_no_choice"}:
+                    found |= texts(*node.args[:1])
+            elif isinstance(node, ast.Assign):
+                named = ast.unparse(node.targets[0]) == "code"
+                if named and isinstance(node.value, ast.IfExp):
+                    found |= texts(node.value.body, node.value.orelse)
+            elif isinstance(node, ast.Dict):
+                found |= {key for key in texts(*node.keys) if key.startswith("not_")}
     return found
 
 
