@@ -2589,21 +2589,6 @@
     </message>
 </context>
 <context>
-    <name>focusdesk.ui.crash</name>
-    <message>
-        <source>If it comes again, restart FocusDesk and send the details.</source>
-        <translation>Jika terulang, mulai ulang FocusDesk dan kirimkan rinciannya.</translation>
-    </message>
-    <message>
-        <source>Something in FocusDesk went wrong</source>
-        <translation>Ada galat di FocusDesk</translation>
-    </message>
-    <message>
-        <source>What you had saved is safe. FocusDesk keeps running.</source>
-        <translation>Yang sudah tersimpan aman. FocusDesk tetap berjalan.</translation>
-    </message>
-</context>
-<context>
     <name>focusdesk.ui.crash_dialog</name>
     <message>
         <source>Copy details</source>
@@ -2614,8 +2599,20 @@
         <translation>Rincian</translation>
     </message>
     <message>
+        <source>If it comes again, restart FocusDesk and send the details.</source>
+        <translation>Jika terulang, mulai ulang FocusDesk dan kirimkan rinciannya.</translation>
+    </message>
+    <message>
+        <source>Something in FocusDesk went wrong</source>
+        <translation>Ada galat di FocusDesk</translation>
+    </message>
+    <message>
         <source>The log is in {path}.</source>
         <translation>Log ada di {path}.</translation>
+    </message>
+    <message>
+        <source>What you had saved is safe. FocusDesk keeps running.</source>
+        <translation>Yang sudah tersimpan aman. FocusDesk tetap berjalan.</translation>
     </message>
 </context>
 <context>
