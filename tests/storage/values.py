@@ -55,11 +55,18 @@ ZONES = [UTC, ZoneInfo("Asia/Jakarta"), ZoneInfo("America/New_York")]
 texts = st.text(max_size=40)
 letters = st.characters(exclude_categories=["Cc", "Cs"])
 names = st.text(letters, min_size=1, max_size=40).filter(str.strip)
+
+
+def _comes_twice(moment: datetime) -> bool:
+    """Say whether the wall time stands for two instants, which equal no other."""
+    return moment.utcoffset() != moment.replace(fold=1 - moment.fold).utcoffset()
+
+
 instants = st.builds(
     lambda moment, zone: moment.replace(tzinfo=UTC).astimezone(zone),
     st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 29)),  # noqa: DTZ001
     st.sampled_from(ZONES),
-)
+).filter(lambda moment: not _comes_twice(moment))
 durations = st.timedeltas(timedelta(), timedelta(days=400))
 maybe_instants = st.none() | instants
 settings = st.sampled_from(Setting)
