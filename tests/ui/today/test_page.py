@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -125,6 +125,26 @@ def test_the_focus_card_pauses_resumes_and_finishes(
     shown.press("Finish")
     assert [w[0] for w in shown.desk.wishes] == ["pause", "resume", "finish"]
     assert shown.button("Start").isVisible()
+
+
+def test_who_clicks_twice_to_start_does_not_finish(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(samples.idle_day())
+    shown.press("Start")
+    finish = shown.button("Finish")
+    spot = QPointF(finish.rect().center())
+    for kind, held in (
+        (QEvent.Type.MouseButtonDblClick, LEFT),
+        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+    ):
+        around = finish.mapToGlobal(spot)
+        QApplication.sendEvent(
+            finish, QMouseEvent(kind, spot, around, LEFT, held, NONE)
+        )
+    assert shown.desk.wishes == [("start", "b2")]
+    shown.press("Finish")
+    assert [w[0] for w in shown.desk.wishes] == ["start", "finish"]
 
 
 def test_an_idle_day_offers_the_block_of_now(stage: Callable[..., Stage]) -> None:
