@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.dayspan import Span
     from focusdesk.domain.planning.plan import Reason
 
-LONGEST = 75
+LONGEST = 70
 LONGEST_TITLE = 26
 
 
