@@ -14,33 +14,34 @@ if TYPE_CHECKING:
 
 def blocks_of(state: State) -> tuple[Block, ...]:
     """Return the blocks of the state, fixed ones included, touching ones merged."""
-    board = state.board
-    grid = board.request.granularity
-    blocks = list(board.fixed)
+    deck = state.board.deck
+    blocks = list(deck.fixed)
     for node in state.nodes:
-        day = board.request.days[node.stretch.day].date
+        day = deck.request.days[node.stretch.day].date
         for piece, slot in starts(node):
-            start = (node.stretch.first + slot) * grid
-            end = start + board.piece_slots[piece] * grid
-            task = board.tasks[board.piece_task[piece]].id
-            blocks.append(Block(task, day, start, end))
+            start = (node.stretch.slots.first + slot) * deck.grid
+            end = start + deck.slots[piece] * deck.grid
+            blocks.append(Block(deck.tasks[deck.task[piece]].id, day, start, end))
     return tuple(merge_touching(blocks))
 
 
 def starts(node: Node) -> list[tuple[int, int]]:
     """Return the pieces of a node with their cheapest first slots, in order."""
-    board, stretch = node.stretch.board, node.stretch
+    stretch, deck = node.stretch, node.stretch.deck
+    if not node.fore:
+        stretch.make_rows(node)
+    fore = node.fore
     found: list[tuple[int, int]] = []
     end, after = stretch.size, -1
     for number in range(len(node.order) - 1, -1, -1):
         piece = node.order[number]
-        if board.piece_task[piece] == after:
+        if deck.task[piece] == after:
             end -= 1
-        after = board.piece_task[piece]
-        reached = node.fore[number + 1]
-        while end > 0 and reached[end - 1] == reached[end]:
+        after = deck.task[piece]
+        reached, offset = fore[number + 1], node.taken[number + 1]
+        while end > offset and reached[end - 1 - offset] == reached[end - offset]:
             end -= 1
-        end -= board.piece_slots[piece]
+        end -= deck.slots[piece]
         found.append((piece, end))
     found.reverse()
     return found

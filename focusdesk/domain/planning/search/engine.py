@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from focusdesk.domain.planning.search.anneal import Search, construct
+from focusdesk.domain.planning.search.anneal import Annealer
 from focusdesk.domain.planning.search.board import Board
 from focusdesk.domain.planning.search.decode import blocks_of
+from focusdesk.domain.planning.search.earlier import earlier_plan
+from focusdesk.domain.planning.search.rebuild import first_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,11 +19,16 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.problem import Block, PlanRequest
 
 ENGINE = "focusdesk"
+TOLD = 12
+"""About how many better plans are told during a search."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Hold the blocks of a plan better than all before, and the work spent."""
+    """Hold the blocks of a plan better than all before, and the rounds spent.
+
+    `complete` says that the search had all the rounds it was given.
+    """
 
     blocks: tuple[Block, ...]
     iterations: int
@@ -31,17 +40,18 @@ def search(
 ) -> Iterator[Found]:
     """Yield ever better plans; the last says whether the search was complete."""
     board = Board(request)
-    run = Search(board, 1)
-    state = construct(board, run.rng)
-    yield Found(blocks_of(state), 0, complete=False)
-    run.kmax = 8 if len(request.days) > 1 else 4
-    stopped = []
-
-    def stop() -> float:
-        if should_stop():
-            stopped.append(1)
-            return 1.0
-        return 0.0
-
-    best = run.run(state, iterations, 150000.0, 5000.0, stop, 0.5)
-    yield Found(blocks_of(best), run.iters, complete=not stopped)
+    rng = Random(crc32(request.id.encode()))
+    best = first_plan(board, rng)
+    before = earlier_plan(board)
+    if before is not None and before.cost <= best.cost:
+        best = before
+    yield Found(blocks_of(best), 0, complete=False)
+    annealer = Annealer(board, rng)
+    told, every = 0, max(1, iterations // TOLD)
+    for state in annealer.improve(best, iterations, should_stop):
+        best = state
+        if annealer.rounds >= told + every:
+            told = annealer.rounds
+            yield Found(blocks_of(best), told, complete=False)
+    done = annealer.rounds >= iterations
+    yield Found(blocks_of(best), annealer.rounds, complete=done)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.dayspan import Span, subtract
+from focusdesk.domain.dayspan import MINUTES_PER_DAY, Span, subtract
 from focusdesk.domain.planning.violations import free_time, merge_touching
 
 if TYPE_CHECKING:
@@ -63,14 +63,16 @@ def _extended(
     own = Span(block.start, block.end)
     for ahead in range(0, missing + 1, grid):
         start, end = block.start - ahead, block.end + missing - ahead
-        if start < 0 or end > 1440 or missing % grid:
+        if start < 0 or end > MINUTES_PER_DAY or missing % grid:
             continue
         if not subtract((Span(start, end),), (*free, own)):
             return replace(block, start=start, end=end)
     return block
 
 
-def fixtures(day: PlanDay, blocks: Sequence[Block], request: PlanRequest) -> list[Fixture]:
+def fixtures(
+    day: PlanDay, blocks: Sequence[Block], request: PlanRequest
+) -> list[Fixture]:
     """Return the events and fixed blocks of a day in the order they are lived."""
     owner = {task.id: task.project for task in request.tasks}
     found = [_event(event) for event in day.events]

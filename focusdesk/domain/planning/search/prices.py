@@ -7,6 +7,7 @@ from math import inf
 from operator import add, sub
 from typing import TYPE_CHECKING
 
+from focusdesk.domain.dayspan import MINUTES_PER_DAY
 from focusdesk.domain.planning.cost import moving_percent, previous_start
 from focusdesk.domain.planning.frame import (
     PERCENT,
@@ -18,93 +19,142 @@ from focusdesk.domain.planning.frame import (
 from focusdesk.domain.planning.problem import Moment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from focusdesk.domain.dayspan import Span
     from focusdesk.domain.planning.policy import TaskClass
     from focusdesk.domain.planning.problem import Block
-    from focusdesk.domain.planning.search.board import Board
-    from focusdesk.domain.planning.search.stretch import Stretch
+    from focusdesk.domain.planning.search.deck import Deck
+    from focusdesk.domain.planning.search.slots import Slots
+
+Row = list[float]
 
 
 class PriceList:
-    """Make the rows of costs, one per piece and stretch."""
+    """Make the rows of costs, one per piece and part of a day."""
 
-    def __init__(self, board: Board) -> None:
-        self._board = board
-        self._grid = board.request.granularity
-        self._misfit: dict[tuple[int, TaskClass], list[float]] = {}
-        self._runs: dict[int, list[int]] = {}
-        self._clock: dict[int, list[int]] = {}
-        self._kept: dict[tuple[int, int], list[float]] = {}
-        self._pin_done: list[int] = [
-            max((board.clock.at(Moment(b.day, b.end)) for b in blocks), default=0)
-            for blocks in board.fixed_blocks_of
+    def __init__(self, deck: Deck) -> None:
+        self._deck = deck
+        self._grid = deck.grid
+        self._days = deck.request.days
+        self._misfit: dict[tuple[int, TaskClass], Row] = {}
+        self._core: dict[int, list[int]] = {}
+        self._clock: dict[Slots, list[int]] = {}
+        self._plain: dict[tuple[object, ...], Row | None] = {}
+        self._pin_done = [
+            max((deck.clock.at(Moment(b.day, b.end)) for b in blocks), default=0)
+            for blocks in deck.fixed_of
         ]
-        for stretch in board.stretches:
-            self._runs[stretch.number] = _runs(stretch.usable)
-            day = board.request.days[stretch.day].date
-            self._clock[stretch.number] = [
-                board.clock.at(Moment(day, (stretch.first + n) * self._grid))
-                for n in range(stretch.size + 1)
-            ]
+        self._earlier: dict[tuple[int, int], list[tuple[Block, float]]] = {}
         self._read_previous()
 
-    def row(self, stretch: Stretch, piece: int) -> list[float] | None:
+    def row(self, slots: Slots, piece: int) -> Row | None:
         """Return the units lost by starting the piece at each slot, None if nowhere.
 
-        The row has `size - slots + 1` entries; infinity where it cannot start.
+        The row has one entry per slot at which the piece still fits before the
+        end of the part, infinity where it cannot start.
         """
-        board = self._board
-        length, task = board.piece_slots[piece], board.piece_task[piece]
-        if length > stretch.size:
+        deck, task = self._deck, self._deck.task[piece]
+        own = deck.tasks[task]
+        if deck.slots[piece] > slots.size:
             return None
-        starts = self._starts(stretch, piece)
-        if not any(starts):
+        if own.setting and own.setting != self._days[slots.day].setting:
             return None
-        passed = self._passed(stretch, board.classes[task])
-        costs = list(map(sub, passed[length:], passed))
-        kept = self._kept.get((stretch.number, task))
-        if kept:
-            costs = list(map(sub, costs, map(sub, kept[length:], kept)))
-        if board.piece_last[piece] and board.due[task] is not None:
-            late = self._lateness(stretch, task)
-            costs = list(map(add, costs, late[length:]))
-        if board.guided[piece]:
-            for q, tail in board.guide[task]:
-                late = self._lateness(stretch, q, tail)
-                costs = list(map(add, costs, late[length:]))
-        extra = self._shortfall(stretch, piece) + self._delay(stretch, piece)
-        return [
-            cost + extra if start else inf
-            for cost, start in zip(costs, starts, strict=True)
-        ]
+        row = self._plain_row(slots, piece)
+        if row is None or not self._is_special(slots, piece):
+            return row
+        return self._special_row(slots, piece, row)
 
-    def _passed(self, stretch: Stretch, kind: TaskClass) -> list[float]:
+    def _plain_row(self, slots: Slots, piece: int) -> Row | None:
+        """Return the row as far as windows, energy and length decide it."""
+        deck = self._deck
+        task, length = deck.task[piece], deck.slots[piece]
+        core = deck.tasks[task].only_in_core
+        short = self._shortfall(slots, piece) + self._delay(slots, piece)
+        key = (slots.day, slots.first, deck.classes[task], length, core, short)
+        if key in self._plain:
+            return self._plain[key]
+        starts = [run >= length for run in slots.runs[: slots.size - length + 1]]
+        if core:
+            inside = self._core_minutes(slots.day)
+            begin = slots.first * self._grid
+            wide = length * self._grid
+            starts = [
+                start and inside[m + wide] - inside[m] == wide
+                for start, m in zip(
+                    starts, range(begin, MINUTES_PER_DAY, self._grid), strict=False
+                )
+            ]
+        row: Row | None = None
+        if any(starts):
+            passed = self._passed(slots, deck.classes[task])
+            costs = map(sub, passed[length:], passed)
+            row = [
+                cost + short if start else inf
+                for cost, start in zip(costs, starts, strict=True)
+            ]
+        self._plain[key] = row
+        return row
+
+    def _is_special(self, slots: Slots, piece: int) -> bool:
+        deck, task = self._deck, self._deck.task[piece]
+        return bool(
+            deck.timely[task]
+            or deck.earliest[task]
+            or deck.latest[task]
+            or deck.fixed_of[task]
+            or (slots.day, task) in self._earlier
+        )
+
+    def _special_row(self, slots: Slots, piece: int, plain: Row) -> Row | None:
+        """Return the row with what concerns this task alone."""
+        deck, length = self._deck, self._deck.slots[piece]
+        task = deck.task[piece]
+        row = plain
+        if deck.last[piece] and deck.due[task] is not None:
+            row = list(map(add, row, self._lateness(slots, task, 0)[length:]))
+        if deck.real[piece] != piece:
+            for late, tail in deck.awaited[task]:
+                row = list(map(add, row, self._lateness(slots, late, tail)[length:]))
+        kept = self._kept(slots, task)
+        if kept:
+            row = list(map(sub, row, map(sub, kept[length:], kept)))
+        if deck.earliest[task] or deck.latest[task] or deck.fixed_of[task]:
+            row = list(row)
+            self._close_outside(slots, piece, row)
+            self._close_near_pins(slots, piece, row)
+            if min(row) == inf:
+                return None
+        return row
+
+    def _passed(self, slots: Slots, kind: TaskClass) -> Row:
         """Return the misfit of the class summed up to each slot boundary."""
-        key = (stretch.number, kind)
+        key = (slots.day, kind)
         if key not in self._misfit:
-            request, grid = self._board.request, self._grid
-            day = request.days[stretch.day]
-            minutes = [0.0] * 1440
+            day, policy = self._days[slots.day], self._deck.request.policy
+            minutes = [0.0] * MINUTES_PER_DAY
             for stripe in stripes(day):
-                lost = minute_misfit(request.policy, kind, day, stripe)
+                lost = minute_misfit(policy, kind, day, stripe)
                 span = stripe.span
                 minutes[span.start : span.end] = [lost] * span.minutes
-            begin = stretch.first * grid
-            slots = [
-                sum(minutes[start : start + grid])
-                for start in range(begin, begin + stretch.size * grid, grid)
-            ]
-            self._misfit[key] = list(accumulate(slots, initial=0.0))
-        return self._misfit[key]
+            self._misfit[key] = list(accumulate(minutes, initial=0.0))
+        begin = slots.first * self._grid
+        end = begin + slots.size * self._grid
+        return self._misfit[key][begin : end + 1 : self._grid]
 
-    def _lateness(self, stretch: Stretch, task: int, tail: int = 0) -> list[float]:
-        """Return the tardiness of finishing the task at each slot boundary."""
-        board = self._board
-        due, own = board.due[task] or 0, board.tasks[task]
-        clock, floor = self._clock[stretch.number], self._pin_done[task]
+    def _core_minutes(self, day: int) -> list[int]:
+        if day not in self._core:
+            core = _marked(self._days[day].core_hours)
+            self._core[day] = list(accumulate(core, initial=0))
+        return self._core[day]
+
+    def _lateness(self, slots: Slots, task: int, tail: int) -> Row:
+        """Return the tardiness if the task ends `tail` after each slot boundary."""
+        deck = self._deck
+        clock, floor = self.ticks(slots), self._pin_done[task]
+        due, own = deck.due[task] or 0, deck.tasks[task]
         slack = max(0, due - max(0, own.estimate.high - own.estimate.likely))
-        if max(clock[-1] + tail, floor) <= slack:
-            return stretch.zeros
-        policy = board.request.policy
+        policy = deck.request.policy
         return [
             0.0
             if max(done + tail, floor) <= slack
@@ -112,131 +162,116 @@ class PriceList:
             for done in clock
         ]
 
-    def _delay(self, stretch: Stretch, piece: int) -> float:
-        """Return the units lost by putting the piece off to the stretch's day."""
-        board = self._board
-        day = board.request.days[stretch.day]
-        task = board.tasks[board.piece_task[piece]]
-        minutes = board.piece_slots[piece] * self._grid
-        return minute_delay(board.request.policy, task, day) * minutes
+    def ticks(self, slots: Slots) -> list[int]:
+        """Return the working clock at each slot boundary."""
+        if slots not in self._clock:
+            day = self._days[slots.day].date
+            self._clock[slots] = [
+                self._deck.clock.at(Moment(day, (slots.first + n) * self._grid))
+                for n in range(slots.size + 1)
+            ]
+        return self._clock[slots]
 
-    def _shortfall(self, stretch: Stretch, piece: int) -> float:
+    def _delay(self, slots: Slots, piece: int) -> float:
+        """Return the units lost by putting the piece off to the slots' day."""
+        deck = self._deck
+        minutes = deck.slots[piece] * self._grid
+        task, day = deck.tasks[deck.task[piece]], self._days[slots.day]
+        return minute_delay(deck.request.policy, task, day) * minutes
+
+    def _shortfall(self, slots: Slots, piece: int) -> float:
         """Return the units lost by a deep block shorter than preferred."""
-        board = self._board
-        task = board.piece_task[piece]
-        if not board.deep[task]:
+        deck, task = self._deck, self._deck.task[piece]
+        if not deck.deep[task]:
             return 0.0
-        weights = board.request.policy.fragmentation
-        preferred = min(weights.deep_preferred_block, board.tasks[task].minutes)
-        minutes = board.piece_slots[piece] * self._grid
-        pin = self._glue_pin(stretch, piece)
+        weights = deck.request.policy.fragmentation
+        preferred = min(weights.deep_preferred_block, deck.tasks[task].minutes)
+        minutes = deck.slots[piece] * self._grid
+        pin = self._glue_pin(slots, piece)
         short = max(0, preferred - minutes - (pin.minutes if pin else 0))
         if pin:
             short -= max(0, preferred - pin.minutes)
         return short * weights.shortfall_percent * PERCENT
 
-    def _glue_pin(self, stretch: Stretch, piece: int) -> Block | None:
-        board = self._board
-        glue = board.piece_glue[piece]
-        if not glue:
+    def _glue_pin(self, slots: Slots, piece: int) -> Block | None:
+        deck = self._deck
+        if not deck.glue[piece]:
             return None
-        day = board.request.days[stretch.day].date
-        begin = stretch.first * self._grid
-        edge = begin if glue < 0 else begin + stretch.size * self._grid
-        for block in board.fixed_blocks_of[board.piece_task[piece]]:
-            if block.day == day and (block.end if glue < 0 else block.start) == edge:
+        return self._touching(slots, deck.task[piece], deck.glue[piece])
+
+    def _touching(self, slots: Slots, task: int, side: int) -> Block | None:
+        """Return the task's pinned block that ends, or begins, where the part does."""
+        day = self._days[slots.day].date
+        begin = slots.first * self._grid
+        edge = begin if side < 0 else begin + slots.size * self._grid
+        for block in self._deck.fixed_of[task]:
+            if block.day == day and (block.end if side < 0 else block.start) == edge:
                 return block
         return None
 
-    def _starts(self, stretch: Stretch, piece: int) -> list[bool]:
-        """Return at which slots the piece may start."""
-        board, grid = self._board, self._grid
-        length, number = board.piece_slots[piece], board.piece_task[piece]
-        task, day = board.tasks[number], board.request.days[stretch.day]
-        size = stretch.size - length + 1
-        nowhere = [False] * size
-        if task.setting and task.setting != day.setting:
-            return nowhere
-        runs = self._runs[stretch.number]
-        open_ = [runs[start] >= length for start in range(size)]
-        if task.only_in_core:
-            core = [False] * 1440
-            for span in day.core_hours:
-                core[span.start : span.end] = [True] * span.minutes
-            for start in range(size):
-                minute = (stretch.first + start) * grid
-                open_[start] &= all(core[minute : minute + length * grid])
-        earliest, latest = board.earliest[number], board.latest[number]
-        for start in range(size):
-            minute = (stretch.first + start) * grid
-            if earliest and Moment(day.date, minute) < earliest:
-                open_[start] = False
-            if latest and Moment(day.date, minute + length * grid) > latest:
-                open_[start] = False
-        return self._near_pins(stretch, piece, open_)
+    def _close_outside(self, slots: Slots, piece: int, row: Row) -> None:
+        deck, task = self._deck, self._deck.task[piece]
+        earliest, latest = deck.earliest[task], deck.latest[task]
+        day, wide = self._days[slots.day].date, deck.slots[piece] * self._grid
+        for start in range(len(row)):
+            minute = (slots.first + start) * self._grid
+            if (earliest and Moment(day, minute) < earliest) or (
+                latest and Moment(day, minute + wide) > latest
+            ):
+                row[start] = inf
 
-    def _near_pins(
-        self, stretch: Stretch, piece: int, open_: list[bool]
-    ) -> list[bool]:
-        board = self._board
-        task, glue = board.piece_task[piece], board.piece_glue[piece]
-        if not board.fixed_blocks_of[task]:
-            return open_
+    def _close_near_pins(self, slots: Slots, piece: int, row: Row) -> None:
+        """Keep loose pieces off the task's pins, and glued ones at theirs."""
+        deck, task = self._deck, self._deck.task[piece]
+        glue, split = deck.glue[piece], deck.tasks[task].split
+        if not deck.fixed_of[task] or split is None:
+            return
         if glue == 0:
-            if self._touches(stretch, task, -1):
-                open_[0] = False
-            if self._touches(stretch, task, 1):
-                open_[-1] = False
-            return open_
-        pin, split = self._glue_pin(stretch, piece), board.tasks[task].split
-        place = 0 if glue < 0 else len(open_) - 1
+            if self._touching(slots, task, -1):
+                row[0] = inf
+            if self._touching(slots, task, 1):
+                row[-1] = inf
+            return
+        pin, place = self._glue_pin(slots, piece), 0 if glue < 0 else len(row) - 1
         fits = False
-        if pin and split:
-            minutes = pin.minutes + board.piece_slots[piece] * self._grid
-            low = min(split.min_block, board.tasks[task].minutes)
-            fits = low <= minutes <= split.max_block and open_[place]
-            whole = len(open_) == 1
-            fits = fits and not (whole and self._touches(stretch, task, -glue))
-        return [fits and n == place for n in range(len(open_))]
-
-    def _touches(self, stretch: Stretch, task: int, side: int) -> bool:
-        begin = stretch.first * self._grid
-        edge = begin if side < 0 else begin + stretch.size * self._grid
-        day = self._board.request.days[stretch.day].date
-        return any(
-            block.day == day and (block.end if side < 0 else block.start) == edge
-            for block in self._board.fixed_blocks_of[task]
-        )
+        if pin:
+            minutes = pin.minutes + deck.slots[piece] * self._grid
+            low = min(split.min_block, deck.tasks[task].minutes)
+            bridge = len(row) == 1 and self._touching(slots, task, -glue)
+            fits = low <= minutes <= split.max_block and not bridge
+        for start in range(len(row)):
+            if not fits or start != place:
+                row[start] = inf
 
     def _read_previous(self) -> None:
-        """Sum, per stretch and task, what keeping the earlier plan saves."""
-        board, grid = self._board, self._grid
-        request = board.request
+        request = self._deck.request
         if request.now is None:
             return
+        days = {day.date: number for number, day in enumerate(request.days)}
         for old in request.previous:
-            number = board.number.get(old.task)
-            begin = previous_start(old, request.now)
-            if number is None or begin >= old.end:
+            task = self._deck.number.get(old.task)
+            if task is None or old.day not in days:
                 continue
             saved = moving_percent(old, request) * PERCENT
-            for stretch in board.stretches:
-                if request.days[stretch.day].date != old.day:
-                    continue
-                kept = self._kept.setdefault(
-                    (stretch.number, number), [0.0] * (stretch.size + 1)
-                )
-                total = 0.0
-                for n in range(stretch.size):
-                    start = (stretch.first + n) * grid
-                    both = min(old.end, start + grid) - max(begin, start)
-                    total += max(0, both) * saved
-                    kept[n + 1] += total
+            if previous_start(old, request.now) < old.end:
+                self._earlier.setdefault((days[old.day], task), []).append((old, saved))
+
+    def _kept(self, slots: Slots, task: int) -> Row | None:
+        """Return what keeping the earlier plan saves up to each slot boundary."""
+        earlier, now = self._earlier.get((slots.day, task)), self._deck.request.now
+        if not earlier or now is None:
+            return None
+        saved = [0.0] * MINUTES_PER_DAY
+        for old, units in earlier:
+            for minute in range(previous_start(old, now), old.end):
+                saved[minute] += units
+        begin = slots.first * self._grid
+        end = begin + slots.size * self._grid
+        return list(accumulate(saved, initial=0.0))[begin : end + 1 : self._grid]
 
 
-def _runs(usable: list[bool]) -> list[int]:
-    """Return how many usable slots follow without a hole from each slot on."""
-    runs = [0] * (len(usable) + 1)
-    for n in range(len(usable) - 1, -1, -1):
-        runs[n] = runs[n + 1] + 1 if usable[n] else 0
-    return runs
+def _marked(spans: Iterable[Span]) -> list[int]:
+    marks = [0] * MINUTES_PER_DAY
+    for span in spans:
+        marks[span.start : span.end] = [1] * span.minutes
+    return marks

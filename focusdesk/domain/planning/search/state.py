@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.planning.cost import cost_of
-from focusdesk.domain.planning.frame import PERCENT, UNIT
+from focusdesk.domain.planning.frame import PERCENT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from focusdesk.domain.planning.search.board import Board
-    from focusdesk.domain.planning.search.stretch import Node
+    from focusdesk.domain.planning.search.stretch import Node, Spot
 
 Place = tuple[int, int]
 """A stretch's number and a piece."""
@@ -22,57 +23,59 @@ class State:
     blocks it stands for.
     """
 
-    __slots__ = ("board", "cost", "deep", "got", "nodes", "places")
+    __slots__ = ("board", "cost", "deck", "deep", "got", "nodes", "places")
 
     def __init__(self, board: Board) -> None:
         self.board = board
-        self.nodes: list[Node] = [stretch.node(()) for stretch in board.stretches]
-        self.places: list[tuple[Place, ...]] = [()] * len(board.tasks)
+        self.deck = board.deck
+        self.nodes: list[Node] = [s.node((), None) for s in board.stretches]
+        self.places: list[tuple[Place, ...]] = [()] * len(self.deck.tasks)
         self.deep = list(board.fixed_deep)
         self.got = list(board.project_minutes)
-        self.cost = cost_of(board.fixed, board.request).total * UNIT
+        self.cost = board.empty_cost
 
     def copy(self) -> State:
         """Return a state that can be changed without touching this one."""
         twin = State.__new__(State)
         twin.board = self.board
-        twin.nodes = self.nodes.copy()
-        twin.places = self.places.copy()
-        twin.deep = self.deep.copy()
-        twin.got = self.got.copy()
-        twin.cost = self.cost
+        twin.deck = self.deck
+        twin.become(self)
         return twin
+
+    def become(self, other: State) -> None:
+        """Take over what the other state of the same board holds."""
+        self.nodes = other.nodes.copy()
+        self.places = other.places.copy()
+        self.deep = other.deep.copy()
+        self.got = other.got.copy()
+        self.cost = other.cost
 
     def is_complete(self, task: int) -> bool:
         """Return whether all minutes of the task are placed."""
-        missing = self.board.missing[task]
+        missing = self.deck.missing[task]
         if missing <= 0:
             return True
-        places = self.places[task]
-        if not places:
-            return False
-        if self.board.tasks[task].split is None:
-            return True
+        if self.deck.tasks[task].split is None:
+            return bool(self.places[task])
         return self.placed(task) == missing
 
     def placed(self, task: int) -> int:
         """Return the minutes of the task that are placed, pinned ones not counted."""
-        slots = self.board.piece_slots
-        grid = self.board.request.granularity
-        return grid * sum(slots[piece] for _, piece in self.places[task])
+        slots = self.deck.slots
+        return self.deck.grid * sum([slots[piece] for _, piece in self.places[task]])
 
     def window(self, task: int) -> tuple[int, int] | None:
         """Return the first and last stretch dependencies allow, None if blocked."""
-        board, places = self.board, self.places
+        places = self.places
         low, high = 0, len(self.nodes) - 1
-        for other in board.after[task]:
+        for other in self.deck.after[task]:
             if not self.is_complete(other):
                 return None
-            if places[other]:
-                low = max(low, places[other][-1][0])
-        for other in board.before[task]:
-            if places[other]:
-                high = min(high, places[other][0][0])
+            if places[other] and places[other][-1][0] > low:
+                low = places[other][-1][0]
+        for other in self.deck.before[task]:
+            if places[other] and places[other][0][0] < high:
+                high = places[other][0][0]
         return low, high
 
     def overload_change(self, day: int, minutes: int) -> float:
@@ -80,66 +83,73 @@ class State:
         weights = self.board.request.policy.deep_work
         limit, now = weights.max_minutes_per_day, self.deep[day]
         more = max(0, now + minutes - limit) - max(0, now - limit)
-        return more * weights.excess_percent * PERCENT
+        return more * weights.excess_percent * PERCENT if more else 0.0
 
     def share_change(self, task: int, minutes: int) -> float:
-        """Return the units saved or lost on the project's share, negative if saved."""
-        board = self.board
-        project = board.project[task]
-        target = board.target[project]
+        """Return the units that more minutes of the task cost its project's share."""
+        project = self.board.project[task]
+        target = self.board.target[project]
         if not target:
             return 0.0
         now = self.got[project]
         change = max(0, target - now - minutes) - max(0, target - now)
-        return change * board.request.policy.share_shortfall_percent * PERCENT
+        return change * self.board.request.policy.share_shortfall_percent * PERCENT
 
-    def put(self, stretch: int, node: Node, piece: int) -> None:
-        """Replace the stretch's node by one that holds the piece as well."""
-        board = self.board
-        task = board.piece_task[piece]
-        minutes = board.piece_slots[piece] * board.request.granularity
+    def put(self, stretch: int, piece: int, spot: Spot) -> None:
+        """Place a piece, guided or real, at a spot of the stretch."""
+        node = self.nodes[stretch].with_piece(piece, spot)
+        self.put_node(stretch, self.deck.real[piece], node)
+
+    def put_node(self, stretch: int, piece: int, node: Node) -> None:
+        """Replace the stretch's node by one that holds one real piece more."""
+        task = self.deck.task[piece]
         before = self._task_cost(task)
         self.cost += node.cost - self.nodes[stretch].cost
-        self.cost += self.share_change(task, minutes)
-        if board.deep[task]:
-            day = board.stretches[stretch].day
-            self.cost += self.overload_change(day, minutes)
-            self.deep[day] += minutes
-        self.got[board.project[task]] += minutes
         self.nodes[stretch] = node
-        self.places[task] = tuple(sorted((*self.places[task], (stretch, piece))))
+        self._count(task, node.stretch.day, self.deck.slots[piece] * self.deck.grid)
+        if self.places[task]:
+            self.places[task] = tuple(sorted((*self.places[task], (stretch, piece))))
+        else:
+            self.places[task] = ((stretch, piece),)
         self.cost += self._task_cost(task) - before
 
-    def take(self, task: int) -> None:
-        """Take all pieces of the task out of the plan."""
-        board = self.board
-        if not self.places[task]:
-            return
-        before = self._task_cost(task)
-        for stretch, piece in self.places[task]:
-            minutes = board.piece_slots[piece] * board.request.granularity
-            node = self.nodes[stretch].without(piece)
+    def take(self, tasks: Iterable[int]) -> None:
+        """Take all pieces of the tasks out of the plan."""
+        gone: dict[int, set[int]] = {}
+        for task in tasks:
+            before = self._task_cost(task)
+            for stretch, piece in self.places[task]:
+                gone.setdefault(stretch, set()).add(piece)
+                minutes = self.deck.slots[piece] * self.deck.grid
+                self._count(task, self.board.stretches[stretch].day, -minutes)
+            self.places[task] = ()
+            self.cost += self._task_cost(task) - before
+        for stretch, pieces in gone.items():
+            node = self.nodes[stretch].without(pieces)
             self.cost += node.cost - self.nodes[stretch].cost
             self.nodes[stretch] = node
-            self.cost += self.share_change(task, -minutes)
-            self.got[board.project[task]] -= minutes
-            if board.deep[task]:
-                day = board.stretches[stretch].day
-                self.cost += self.overload_change(day, -minutes)
-                self.deep[day] -= minutes
-        self.places[task] = ()
-        self.cost += self._task_cost(task) - before
+
+    def move(self, piece: int, stretch: int, other: int) -> None:
+        """Book a piece under another stretch; the nodes have changed already."""
+        task = self.deck.task[piece]
+        places = list(self.places[task])
+        places.remove((stretch, piece))
+        places.append((other, piece))
+        self.places[task] = tuple(sorted(places))
+
+    def _count(self, task: int, day: int, minutes: int) -> None:
+        """Book minutes of the task on its day and its project."""
+        self.cost += self.share_change(task, minutes)
+        self.got[self.board.project[task]] += minutes
+        if self.deck.deep[task]:
+            self.cost += self.overload_change(day, minutes)
+            self.deep[day] += minutes
 
     def _task_cost(self, task: int) -> float:
         """Return what the task costs wherever its pieces lie."""
-        board = self.board
-        places = self.places[task]
-        if board.tasks[task].split is None:
-            return 0.0 if places else board.absent[task]
-        lost = board.absence(task, board.missing[task] - self.placed(task))
-        loose = sum(not board.piece_glue[piece] for _, piece in places)
-        extra = loose - (0 if board.fixed_blocks_of[task] else 1)
-        if extra > 0:
-            weight = board.request.policy.fragmentation.extra_block_minutes
-            lost += extra * weight * UNIT
-        return lost
+        deck, places = self.deck, self.places[task]
+        if deck.tasks[task].split is None:
+            return 0.0 if places else deck.absent[task]
+        loose = sum([not deck.glue[piece] for _, piece in places])
+        lost = deck.absence(task, deck.missing[task] - self.placed(task))
+        return lost + deck.extra_blocks(task, loose)

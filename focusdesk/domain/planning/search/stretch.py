@@ -8,12 +8,16 @@ from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from focusdesk.domain.planning.search.deck import Deck
+    from focusdesk.domain.planning.search.mates import Mates
+    from focusdesk.domain.planning.search.prices import PriceList
+    from focusdesk.domain.planning.search.slots import Slots
 
-    from focusdesk.domain.planning.search.board import Board
+MOST_NODES = 400
+"""Orders remembered per stretch before its memory is emptied."""
 
-MOST_NODES = 4000
-"""Orders remembered per stretch before the memory is emptied."""
+Row = list[float]
+Order = tuple[int, ...]
 
 
 class Spot(NamedTuple):
@@ -27,219 +31,313 @@ NOWHERE = Spot(inf, -1)
 
 
 class Node:
-    """Hold one order of pieces in a stretch and what it costs at its best timing."""
+    """Hold one order of pieces in a stretch and what it costs at its best timing.
 
-    __slots__ = ("back", "cost", "fore", "free", "order", "spots", "stretch", "timing")
+    Made when first needed: `fore[i]` is the least cost of having ended the first i
+    pieces by each slot, from the earliest possible on; `back[i]` that of starting
+    the rest at each slot; `led[i]` the re-immersion of the first i pieces, and at
+    the end that of all, a pin that follows included. `origin` is the node this one
+    was made from and the positions between which it differs: the rest is shared.
+    """
 
-    def __init__(self, stretch: Stretch, order: tuple[int, ...]) -> None:
-        """Time the order at least cost; an impossible one costs infinity."""
+    __slots__ = (
+        "back",
+        "cost",
+        "fore",
+        "free",
+        "led",
+        "order",
+        "origin",
+        "spots",
+        "stretch",
+        "taken",
+    )
+
+    def __init__(
+        self,
+        stretch: Stretch,
+        order: Order,
+        cost: float | None,
+        origin: tuple[Node, int, int] | None,
+    ) -> None:
         self.stretch = stretch
         self.order = order
+        self.origin = origin
         self.spots: dict[int, Spot] = {}
-        self.back: list[list[float]] | None = None
-        slots = stretch.board.piece_slots
-        self.free = stretch.room - sum([slots[piece] for piece in order])
-        self.fore = stretch.fore_rows(order) if self.free >= 0 else []
-        self.timing = self.fore[-1][-1] if self.fore else inf
-        self.cost = self.timing + stretch.starting_cost(order)
+        self.fore: list[Row] = []
+        self.back: list[Row] = []
+        self.led: list[float] = []
+        slots = stretch.deck.slots
+        self.taken = list(accumulate([slots[piece] for piece in order], initial=0))
+        self.free = stretch.room - self.taken[-1]
+        if cost is None:
+            stretch.make_rows(self)
+            cost = self.fore[-1][-1] + self.led[-1]
+        self.cost = cost
 
-    def spot(self, piece: int) -> Spot:
-        """Return the cheapest place for one more piece."""
-        found = self.spots.get(piece)
-        if found is None:
-            found = self.spots[piece] = self.stretch.find_spot(self, piece)
-        return found
+    def replaced(
+        self, begin: int, end: int, pieces: Order, cost: float | None = None
+    ) -> Node:
+        """Return the order with other pieces from `begin` to `end`."""
+        order = (*self.order[:begin], *pieces, *self.order[end:])
+        return self.stretch.node(order, cost, (self, begin, end))
 
-    def with_piece(self, piece: int, position: int) -> Node:
-        """Return the order with the piece put in at the position."""
-        order = self.order
-        return self.stretch.node((*order[:position], piece, *order[position:]))
+    def with_piece(self, piece: int, spot: Spot) -> Node:
+        """Return the order with the real piece put in at the spot."""
+        real, position = self.stretch.deck.real[piece], spot.position
+        cost = self.cost + spot.cost if real == piece else None
+        return self.replaced(position, position, (real,), cost)
 
-    def without(self, piece: int) -> Node:
-        """Return the order without the piece's first occurrence."""
-        position = self.order.index(piece)
-        return self.stretch.node(
-            self.order[:position] + self.order[position + 1 :]
-        )
+    def without(self, pieces: set[int]) -> Node:
+        """Return the order without the pieces."""
+        gone = [n for n, piece in enumerate(self.order) if piece in pieces]
+        begin, end = gone[0], gone[-1] + 1
+        kept = [piece for piece in self.order[begin:end] if piece not in pieces]
+        return self.replaced(begin, end, tuple(kept))
 
 
 class Stretch:
-    """Hold the slots between two fixed activities of a day.
+    """Hold the slots between two fixed activities and remember the orders tried."""
 
-    Rows are lists indexed by slot boundary, 0 to `size`; costs are in units.
-    """
-
-    def __init__(self, board: Board, number: int, day: int, first: int) -> None:
-        self.board = board
+    def __init__(
+        self, number: int, slots: Slots, deck: Deck, mates: Mates, prices: PriceList
+    ) -> None:
         self.number = number
-        self.day = day
-        self.first = first
-        self.usable: list[bool] = []
-        self.room = 0
-        self.size = 0
-        self.start_cost: list[float] = []
-        self.end_cost: list[float] | None = None
-        self.empty_cost = 0.0
-        self.pin_before = -1
-        self.pin_after = -1
-        self.rows: dict[int, list[float] | None] = {}
-        self.nodes: dict[tuple[int, ...], Node] = {}
-        self.zeros: list[float] = []
+        self.slots = slots
+        self.day = slots.day
+        self.size = slots.size
+        self.room = slots.room
+        self.deck = deck
+        self.effort = 0
+        self._prices = prices
+        self._mate = [mates.of[task] for task in deck.task]
+        self._lost = mates.lost
+        self._first = mates.first(slots.before)
+        self._nodes: dict[Order, Node] = {}
+        self._rows: dict[int, Row | None] = {}
+        self._zeros = [0.0] * (self.size + 1)
+        self._last: list[float] | None = None
+        self._empty = 0.0
+        if slots.after is not None and slots.after.task is not None:
+            pin = mates.of[deck.number[slots.after.task]]
+            self._last = [row[pin] for row in mates.lost]
+            self._empty = self._first[pin]
+        self._has_pins = any(
+            fixture is not None and fixture.task is not None
+            for fixture in (slots.before, slots.after)
+        )
 
-    def node(self, order: tuple[int, ...]) -> Node:
-        """Return the node of an order, timed once and remembered."""
-        found = self.nodes.get(order)
+    def node(
+        self,
+        order: Order,
+        cost: float | None = None,
+        origin: tuple[Node, int, int] | None = None,
+    ) -> Node:
+        """Return the node of an order; `cost` is what it is known to cost, if so."""
+        found = self._nodes.get(order)
         if found is None:
-            if len(self.nodes) >= MOST_NODES:
-                self.nodes.clear()
-            found = self.nodes[order] = Node(self, order)
-            self.board.work += 1 + len(order)
+            if len(self._nodes) >= MOST_NODES:
+                self._nodes.clear()
+            if origin is not None and not origin[0].fore:
+                origin = None
+            found = self._nodes[order] = Node(self, order, cost, origin)
         return found
 
-    def row(self, piece: int) -> list[float] | None:
-        """Return the cost of starting the piece at each slot, None if nowhere."""
-        if piece in self.rows:
-            return self.rows[piece]
-        row = self.rows[piece] = self.board.placing_row(self, piece)
-        return row
+    def row(self, piece: int) -> Row | None:
+        """Return the units lost by starting the piece at each slot, None if nowhere."""
+        if piece not in self._rows:
+            self._rows[piece] = self._prices.row(self.slots, piece)
+        return self._rows[piece]
 
-    def fore_rows(self, order: tuple[int, ...]) -> list[list[float]]:
-        """Return, after each prefix, the least cost of having ended by each slot."""
-        slots, task = self.board.piece_slots, self.board.piece_task
-        row = self.zeros
-        rows = [row]
-        before = -1
-        for piece in order:
-            if task[piece] == before:
-                row = [inf, *row[:-1]]
-            before = task[piece]
-            costs = self.rows[piece] if piece in self.rows else self.row(piece)
-            if costs is None:
-                return []
-            row = [inf] * slots[piece] + list(accumulate(map(add, row, costs), min))
-            rows.append(row)
-        return rows
+    def tick(self, boundary: int) -> int:
+        """Return the working clock at a slot boundary."""
+        return self._prices.ticks(self.slots)[boundary]
 
-    def back_rows(self, order: tuple[int, ...]) -> list[list[float]]:
-        """Return, before each suffix, the least cost of starting at each slot."""
-        slots, task = self.board.piece_slots, self.board.piece_task
-        row = self.zeros
-        rows = [row]
-        after = -1
-        for piece in reversed(order):
-            if task[piece] == after:
-                row = [*row[1:], inf]
-            after = task[piece]
-            costs = self.rows[piece] or ()
-            length = slots[piece]
-            best = list(
-                accumulate(map(add, reversed(costs), reversed(row[length:])), min)
-            )
-            best.reverse()
-            row = best + [inf] * length
-            rows.append(row)
-        rows.reverse()
-        return rows
+    def make_rows(self, node: Node) -> None:
+        """Fill in the rows of a node, sharing those of the node it comes from."""
+        order, count = node.order, len(node.order)
+        fore, tail, led = [self._zeros], [self._zeros], [0.0]
+        if node.origin is not None:
+            source, begin, end = node.origin
+            fore, led = source.fore[: begin + 1], source.led[: begin + 1]
+            tail = source.back[end:]
+            tail.reverse()
+            node.origin = None
+        for place in range(len(fore) - 1, count):
+            fore.append(self._one_more(fore[place], node, place))
+        for place in range(count - len(tail), -1, -1):
+            tail.append(self._one_before(tail[-1], order, place))
+        tail.reverse()
+        for place in range(len(led) - 1, count):
+            led.append(led[place] + self._joint(order, place))
+        led.append(led[count] + self._joint(order, count))
+        node.fore, node.back, node.led = fore, tail, led
 
-    def starting_cost(self, order: tuple[int, ...]) -> float:
-        """Return the re-immersion of the pieces, and of a pin that follows them."""
+    def _one_more(self, row: Row, node: Node, place: int) -> Row:
+        self.effort += 1
+        order, begin = node.order, node.taken[place]
+        piece = order[place]
+        costs = self.row(piece)
+        if costs is None or begin >= len(costs):
+            return [inf] * max(1, self.size - node.taken[place + 1] + 1)
+        task = self.deck.task
+        if place and task[order[place - 1]] == task[piece]:
+            row = [inf, *row]
+        return list(accumulate(map(add, row, costs[begin:]), min))
+
+    def _one_before(self, row: Row, order: Order, place: int) -> Row:
+        self.effort += 1
+        task, piece = self.deck.task, order[place]
+        costs, ahead = self.row(piece), self.deck.slots[piece]
+        if place + 1 < len(order) and task[order[place + 1]] == task[piece]:
+            later = [*row[ahead + 1 :], inf]
+        else:
+            later = row[ahead:]
+        if costs is None or not later:
+            return [inf]
+        found = list(map(add, costs, later))
+        found.reverse()
+        found = list(accumulate(found, min))
+        found.reverse()
+        return found
+
+    def _joint(self, order: Order, place: int) -> float:
+        """Return the re-immersion between the pieces before and at the place."""
         if not order:
-            return self.empty_cost
-        task = self.board.piece_task
-        reimmersion = self.board.reimmersion
-        before = order[0]
-        lost = self.first_cost(before)
-        for piece in order[1:]:
-            lost += reimmersion[task[before]][task[piece]]
-            before = piece
-        return lost + self.last_cost(before)
+            return self._empty
+        if place == 0:
+            return self._first_cost(order[0])
+        if place == len(order):
+            return self._last_cost(order[-1])
+        mate = self._mate
+        return self._lost[mate[order[place - 1]]][mate[order[place]]]
 
-    def first_cost(self, piece: int) -> float:
-        """Return the re-immersion of the piece as the stretch's first."""
-        if self.board.piece_glue[piece] < 0:
+    def _first_cost(self, piece: int) -> float:
+        """Return the re-immersion of the piece as the first of the stretch."""
+        if self._has_pins and self.deck.glue[piece] < 0:
             return 0.0
-        return self.start_cost[self.board.piece_task[piece]]
+        return self._first[self._mate[piece]]
 
-    def last_cost(self, piece: int) -> float:
+    def _last_cost(self, piece: int) -> float:
         """Return the re-immersion of a pin that follows the piece."""
-        if self.end_cost is None or self.board.piece_glue[piece] > 0:
+        if self._last is None or self.deck.glue[piece] > 0:
             return 0.0
-        return self.end_cost[self.board.piece_task[piece]]
+        return self._last[self._mate[piece]]
+
+    def joint_change(self, node: Node, begin: int, end: int, pieces: Order) -> float:
+        """Return the change in re-immersion with other pieces from begin to end."""
+        if not node.fore:
+            self.make_rows(node)
+        order, mate, lost = node.order, self._mate, self._lost
+        change = node.led[begin] - node.led[end + 1]
+        if not pieces:
+            rest = (*order[:begin], *order[end:])
+            return change + self._joint(rest, begin)
+        before = mate[pieces[0]]
+        if begin:
+            change += lost[mate[order[begin - 1]]][before]
+        else:
+            change += self._first_cost(pieces[0])
+        for piece in pieces[1:]:
+            group = mate[piece]
+            change += lost[before][group]
+            before = group
+        if end < len(order):
+            return change + lost[before][mate[order[end]]]
+        return change + self._last_cost(pieces[-1])
+
+    def timing_change(self, node: Node, begin: int, end: int, pieces: Order) -> float:
+        """Return the change in all else with other pieces from begin to end."""
+        if not node.fore:
+            self.make_rows(node)
+        self.effort += 1 + len(pieces)
+        order, task, slots = node.order, self.deck.task, self.deck.slots
+        row, taken, rows = node.fore[begin], node.taken[begin], self._rows
+        wide = self.size - node.taken[-1] + node.taken[end] - taken + 1
+        for piece in pieces:
+            wide -= slots[piece]
+        if wide <= 0:
+            return inf
+        owner = task[order[begin - 1]] if begin else -1
+        for piece in pieces:
+            costs = rows[piece] if piece in rows else self.row(piece)
+            if costs is None:
+                return inf
+            if task[piece] == owner:
+                row = [inf, *row]
+            owner = task[piece]
+            row = list(accumulate(map(add, row, costs[taken : taken + wide]), min))
+            taken += slots[piece]
+        rest = node.back[end][taken : taken + wide]
+        if end < len(order) and task[order[end]] == owner:
+            rest = [*rest[1:], inf]
+        timing: float = min(map(add, row, rest))
+        return timing - node.fore[-1][-1]
 
     def find_spot(self, node: Node, piece: int) -> Spot:
-        """Return the cheapest position for a piece that the order lacks."""
-        length = self.board.piece_slots[piece]
+        """Return the cheapest spot for a piece that the order lacks, and keep it."""
+        spot = node.spots[piece] = self._find_spot(node, piece)
+        return spot
+
+    def _find_spot(self, node: Node, piece: int) -> Spot:
+        deck, order = self.deck, node.order
+        length = deck.slots[piece]
         if node.free < length:
             return NOWHERE
         costs = self.row(piece)
         if costs is None:
             return NOWHERE
-        if node.back is None:
-            node.back = self.back_rows(node.order)
+        if not node.fore:
+            self.make_rows(node)
+        fore, back, taken = node.fore, node.back, node.taken
+        low, high = self._open_positions(order, piece)
+        self.effort += 1 + high - low
+        width = self.size - taken[-1] - length + 1
         best, place = inf, -1
-        self.board.work += 1 + len(node.order)
-        task, order = self.board.piece_task[piece], node.order
-        tasks = self.board.piece_task
-        for position in self._positions(order, piece):
-            fore, back = node.fore[position], node.back[position]
-            if position and tasks[order[position - 1]] == task:
-                fore = [inf, *fore[:-1]]
-            if position < len(order) and tasks[order[position]] == task:
-                back = [*back[1:], inf]
-            lost = min(map(add, map(add, fore, costs), back[length:]))
-            lost += self._joint_cost(order, position, piece)
+        task = deck.task[piece]
+        alike = deck.tasks[task].split is not None
+        for position in range(low, high + 1):
+            begin = taken[position]
+            row, rest = fore[position], back[position][begin + length :]
+            if alike:
+                row, rest = self._kept_apart(order, position, task, row, rest)
+            lost = min(map(add, map(add, row, costs[begin : begin + width]), rest))
+            lost += self.joint_change(node, position, position, (piece,))
             if lost < best:
                 best, place = lost, position
         if place < 0:
             return NOWHERE
-        return Spot(best - node.timing, place)
+        return Spot(best - fore[-1][-1], place)
 
-    def _joint_cost(self, order: tuple[int, ...], position: int, piece: int) -> float:
-        reimmersion, tasks = self.board.reimmersion, self.board.piece_task
-        task = tasks[piece]
-        if not order:
-            alone = self.first_cost(piece) + self.last_cost(piece)
-            return alone - self.empty_cost
-        if position == 0:
-            after = order[0]
-            gain = reimmersion[task][tasks[after]] - self.first_cost(after)
-            return self.first_cost(piece) + gain
-        before = order[position - 1]
-        if position == len(order):
-            gain = self.last_cost(piece) - self.last_cost(before)
-            return reimmersion[tasks[before]][task] + gain
-        after = order[position]
-        return (
-            reimmersion[tasks[before]][task]
-            + reimmersion[task][tasks[after]]
-            - reimmersion[tasks[before]][tasks[after]]
-        )
+    def _kept_apart(
+        self, order: Order, position: int, task: int, row: Row, rest: Row
+    ) -> tuple[Row, Row]:
+        """Keep a slot free between blocks of one task: touching ones are one."""
+        tasks = self.deck.task
+        if position and tasks[order[position - 1]] == task:
+            row = [inf, *row]
+        if position < len(order) and tasks[order[position]] == task:
+            rest = [*rest[1:], inf]
+        return row, rest
 
-    def _positions(self, order: tuple[int, ...], piece: int) -> Iterator[int]:
-        """Return the positions that dependencies and pins leave open."""
-        board = self.board
+    def _open_positions(self, order: Order, piece: int) -> tuple[int, int]:
+        """Return the first and last position that dependencies and pins allow."""
         low, high = 0, len(order)
-        ahead, behind = board.ahead[piece], board.behind[piece]
+        ahead, behind = self.deck.ahead[piece], self.deck.behind[piece]
         if ahead or behind:
             for place, other in enumerate(order):
                 if other in ahead:
                     low = place + 1
-                elif other in behind:
-                    high = min(high, place)
-        if self.pin_before >= 0 or self.pin_after >= 0:
-            low, high = self._beside_pins(order, piece, low, high)
-        return iter(range(low, high + 1))
-
-    def _beside_pins(
-        self, order: tuple[int, ...], piece: int, low: int, high: int
-    ) -> tuple[int, int]:
-        glue = self.board.piece_glue
-        if order and glue[order[0]] < 0:
-            low = max(low, 1)
-        if order and glue[order[-1]] > 0:
-            high = min(high, len(order) - 1)
-        if glue[piece] < 0:
-            high = min(high, 0)
-        if glue[piece] > 0:
-            low = max(low, len(order))
+                elif other in behind and place < high:
+                    high = place
+        if self._has_pins:
+            glue = self.deck.glue
+            if order and glue[order[0]] < 0:
+                low = max(low, 1)
+            if order and glue[order[-1]] > 0:
+                high = min(high, len(order) - 1)
+            if glue[piece] < 0:
+                high = min(high, 0)
+            if glue[piece] > 0:
+                low = max(low, len(order))
         return low, high

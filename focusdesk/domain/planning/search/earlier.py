@@ -1,0 +1,81 @@
+"""The previous plan as a start: a replan should first try to change nothing."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.planning.search.state import State
+
+if TYPE_CHECKING:
+    from focusdesk.domain.planning.problem import Block
+    from focusdesk.domain.planning.search.board import Board
+
+
+def earlier_plan(board: Board) -> State | None:
+    """Return what still can stand of the previous plan, None if there was none."""
+    request, deck = board.request, board.deck
+    if request.now is None or not request.previous:
+        return None
+    kept: dict[int, list[tuple[int, int, int]]] = {}
+    for old in request.previous:
+        task = deck.number.get(old.task)
+        place = None if task is None else _place(board, old)
+        if task is not None and place is not None:
+            kept.setdefault(task, []).append(place)
+    state = State(board)
+    for task in deck.order:
+        pieces = _pieces(board, task, sorted(kept.get(task, ())))
+        if pieces and state.window(task) is not None:
+            _put_back(state, pieces)
+    return state
+
+
+def _place(board: Board, old: Block) -> tuple[int, int, int] | None:
+    """Return stretch, slot and length of an earlier block that lies in a stretch."""
+    grid = board.deck.grid
+    for stretch in board.stretches:
+        if board.request.days[stretch.day].date != old.day:
+            continue
+        slot = old.start // grid - stretch.slots.first
+        if slot >= 0 and slot + old.minutes // grid <= stretch.size:
+            return stretch.number, slot, old.minutes // grid
+    return None
+
+
+def _pieces(
+    board: Board, task: int, places: list[tuple[int, int, int]]
+) -> list[tuple[int, int]]:
+    """Return stretch and piece of each earlier place, none if they do not fit."""
+    deck = board.deck
+    missing = deck.missing[task] // deck.grid
+    if not places or sum(length for *_, length in places) > missing:
+        return []
+    whole = sum(length for *_, length in places) == missing
+    found: list[tuple[int, int]] = []
+    for turn, (stretch, slot, length) in enumerate(places, 1):
+        last = deck.tasks[task].split is None or (
+            whole and turn == len(places) and deck.timely[task]
+        )
+        for piece in deck.options[task].get((length, last), ()):
+            row = board.stretches[stretch].row(piece)
+            if row is not None and row[slot] < inf and not deck.glue[piece]:
+                found.append((stretch, piece))
+                break
+    return found if len(found) == len(places) else []
+
+
+def _put_back(state: State, pieces: list[tuple[int, int]]) -> None:
+    """Put the pieces where they were, or nowhere if one finds no place."""
+    before = state.copy()
+    window = state.window(state.deck.task[pieces[0][1]])
+    for stretch, piece in pieces:
+        node = state.nodes[stretch]
+        spot = node.spots.get(piece) or node.stretch.find_spot(node, piece)
+        fits = window is not None and window[0] <= stretch <= window[1]
+        if spot.position < 0 or not fits:
+            state.become(before)
+            return
+        state.put(stretch, piece, spot)
+    if state.cost >= before.cost + state.deck.stakes[state.deck.task[pieces[0][1]]]:
+        state.become(before)
