@@ -53,6 +53,8 @@ class Exchanger:
 
     def propose(self, state: State, limit: float) -> bool:
         """Change the state at random if that costs at most `limit` units; tell so."""
+        if not self._active:
+            return False
         seed = self._pick(self._active)
         places = state.places[seed]
         if not places:
