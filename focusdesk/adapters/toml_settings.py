@@ -15,7 +15,13 @@ from typing import Any
 
 from focusdesk.domain.errors import FileUnreadable, Problem, SettingsInvalid
 from focusdesk.domain.settings import Settings
-from focusdesk.domain.toml_lines import first_table, line_of, syntax_line, written
+from focusdesk.domain.toml_lines import (
+    first_table,
+    line_of,
+    split_lines,
+    syntax_line,
+    written,
+)
 
 MAX_BYTES = 100_000
 _DEFAULTS: dict[str, Any] = {
@@ -173,7 +179,7 @@ def _written(value: Any) -> str:  # noqa: ANN401 - the field says its type
 
 
 def _with(text: str, key: str, value: str) -> str:
-    lines = text.splitlines()
+    lines = split_lines(text)
     line = line_of(text, (key,))
     if line is None:
         place = _before_tables(lines)

@@ -17,12 +17,18 @@ _KEY = re.compile(rf"\s*({_DOTTED})\s*=")
 _POSITION = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
+def split_lines(text: str) -> list[str]:
+    """Cut a TOML text where TOML ends a line; `str.splitlines` knows more marks."""
+    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    return lines[:-1] if not lines[-1] else lines
+
+
 def line_of(text: str, path: Path, fragment: str = "") -> int | None:
     """Return the line, from 1, where a key or table is written; None when nowhere.
 
     With `fragment`, the line of that text within the key's value, if it is found there.
     """
-    lines = text.splitlines()
+    lines = split_lines(text)
     starts = list(_statements(lines))
     for number, (line, found) in enumerate(starts):
         if found != path:
@@ -42,13 +48,13 @@ def first_table(lines: list[str]) -> int:
 def syntax_line(message: str, text: str) -> int:
     """Return the line a message of `tomllib` is about, the last one by default."""
     match = _POSITION.search(message)
-    last = max(1, len(text.splitlines()))
+    last = max(1, len(split_lines(text)))
     return int(match[1]) if match and match[1] else last
 
 
 def written(text: str, line: int, longest: int = 60) -> str:
     """Return what stands on a line, shortened for a message."""
-    lines = text.splitlines()
+    lines = split_lines(text)
     found = lines[line - 1].strip() if 0 < line <= len(lines) else ""
     return found if len(found) <= longest else found[: longest - 1] + "…"
 
