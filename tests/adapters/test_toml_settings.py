@@ -161,6 +161,7 @@ def test_a_place_that_cannot_be_written_is_said(file: Path) -> None:
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 
+@example(Settings(work_model="\x85"), "")
 @given(
     st.builds(
         Settings,
