@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from focusdesk.app.leaving import leave
+from focusdesk.app.leaving import SignalWatch, leave
 from focusdesk.app.logs import start_log
 from focusdesk.app.marks import mark
 from focusdesk.domain.errors import NoDisplay
@@ -84,6 +84,7 @@ class WindowRun:
         self._tray.show()
         self._crash = CrashWatch(start_log(workshop.folder), self._say)
         self._crash.install()
+        self._signals = SignalWatch()
         instance.heard.connect(self._heard)
 
     def begin(self) -> None:
@@ -110,6 +111,7 @@ class WindowRun:
         if self._front is not None:
             self._front.end()
         self._tray.hide()
+        self._signals.stop()
         if self._background is not None:
             self._background.close()
         self._workshop.close(wrote=False)

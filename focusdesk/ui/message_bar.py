@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from focusdesk.domain.errors import FocusDeskError
 from focusdesk.text import tr
 from focusdesk.text.errors import describe
+from focusdesk.text.sentence import aloud
 from focusdesk.ui.parts import button, icon_button, label, restyle
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class MessageBar(QWidget):
         self._act.setVisible(action is not None)
         self._act.setText(action[0] if action else "")
         self._action = action[1] if action else None
-        self.setAccessibleName(f"{sentence.title}. {more}".strip())
+        self.setAccessibleName(aloud(sentence.title, more))
         self._draw_icon()
         self.show()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from focusdesk.text import tr
+from focusdesk.text.sentence import aloud
 from focusdesk.ui.parts import button, icon_button, label
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class NoticeRow(QFrame):
         super().__init__()
         self.setObjectName("message")
         self.setProperty("kind", kind)
-        self.setAccessibleName(f"{notice.title}. {notice.body}".strip())
+        self.setAccessibleName(aloud(notice.title, notice.body))
         self.notice = notice
         self._theme, self._kind = theme, kind
         self._lay_out()

@@ -23,7 +23,7 @@ from focusdesk.services.events import (
     StoreChanged,
 )
 from focusdesk.text.errors import describe
-from focusdesk.ui.notice_words import EXTENSION, FOCUS, Wording
+from focusdesk.ui.notice_words import DAY, EXTENSION, FOCUS, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +87,7 @@ class Notices(QObject):
                 self._greet(day)
             case PlanChanged(day=day, final=True) if day == self._day_to_greet:
                 self._greet(day)
+                self._day_to_greet = None
             case FocusChanged() | StoreChanged():
                 self._take_back_settled()
             case RatingGiven(session_id=session_id):
@@ -161,6 +162,8 @@ class Notices(QObject):
             self._say(self._words.day_start(view.header))
 
     def _take_back_settled(self) -> None:
+        if not isinstance(self._desk.focus.state(), Idle):
+            self._take_back(DAY)
         subject = self._subject
         if subject is None:
             return

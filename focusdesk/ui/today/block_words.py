@@ -76,6 +76,8 @@ def block_name(block: BlockView) -> str:
     ]
     if block.minutes_left is not None:
         words.append(_left(block))
+    if block.rating is not None:
+        words.append(tr("Flow {value}", value=block.rating))
     why = reason(block)
     return ", ".join(words) + (f". {why}" if why else "")
 

@@ -110,12 +110,14 @@ class Rebuilder:
                 state.become(without)
 
     def _late(self, state: State) -> list[int]:
-        """Return the tasks left out past their due time, and those late for others."""
+        """Return the tasks late for others' sake, and the dearest of those left out."""
         deck = self._deck
+        absent = [task for task in self._active if not state.places[task]]
+        dear = max([deck.absent[task] for task in absent], default=0.0) / 2
         late = [
             task
-            for task in self._active
-            if deck.due[task] is not None and not state.places[task]
+            for task in absent
+            if deck.due[task] is not None or deck.absent[task] >= dear
         ]
         for node in state.nodes:
             for piece, slot in starts(node):
