@@ -56,6 +56,25 @@ def test_a_session_killed_with_its_window_is_asked_about(
     assert session.worked < session.end - session.start
 
 
+def test_a_logout_ends_in_order_and_nothing_is_asked_afterwards(
+    program: Program,
+) -> None:
+    program.tell("project", "add", "SIASN")
+    program.tell("task", "add", f"{TASK} #SIASN 2j")
+    window = program.open()
+    window.button("Mulai")
+    window.click("Mulai")
+    program.until_state("running")
+    window.process.terminate()
+    window.ended()
+    again = program.open()
+    again.button("Jeda")
+    again.shows_no(QUESTION)
+    again.press("ctrl+Return")
+    program.until_state("idle")
+    again.quit()
+
+
 def only_session(program: Program) -> Session:
     """Return the one session the vault holds."""
     now = datetime.now(UTC)
