@@ -57,7 +57,7 @@ class SolverProcess:
         job = {"request": request_as_json(request), "time_limit": time_limit}
         end = monotonic() + time_limit + GRACE
         best: Plan | None = None
-        words = ""
+        words, failed = "", False
         process = self._start()
         try:
             lines = _lines(
@@ -66,9 +66,10 @@ class SolverProcess:
             for line in lines:
                 best = _plan_in(line)
                 on_better(best)
+            failed = not cancelled() and monotonic() <= end and _ended_badly(process)
         finally:
             words = _last_words(process)
-        if best is None:
+        if best is None or failed:
             raise SolverFailed(words or "no answer")
         return best
 
@@ -122,6 +123,13 @@ def _plan_in(line: str) -> Plan:
         return plan_from(json.loads(line))
     except (ValueError, PlanRequestInvalid) as error:
         raise SolverFailed(f"unreadable answer: {error}") from None
+
+
+def _ended_badly(process: subprocess.Popen[str]) -> bool:
+    """Say whether a process that has nothing more to say died of something."""
+    with suppress(subprocess.TimeoutExpired):
+        return process.wait(GRACE) != 0
+    return True
 
 
 def _last_words(process: subprocess.Popen[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.busy import meetings_of
 from focusdesk.domain.dayspan import Span
+from focusdesk.domain.errors import SolverFailed
 from focusdesk.domain.focus import EndedBy, Idle, left
 from focusdesk.domain.planning.plan import violations
 from focusdesk.domain.planning.problem import Block, Moment, PlanEvent
@@ -106,20 +107,25 @@ class Planning:
         run, self._sought = self._run, day
         limit = seconds or self._settings.plan_seconds
 
+        def better(plan: Plan) -> None:
+            self._accept(day, run, request, plan, final=False)
+
         def solve() -> Plan:
             return self._solver.solve(
                 request,
                 time_limit=limit,
-                on_better=lambda plan: self._background.post(
-                    lambda: self._accept(day, run, request, plan, final=False)
-                ),
+                on_better=lambda plan: self._background.post(lambda: better(plan)),
                 cancelled=lambda: run != self._run,
             )
 
         def done(plan: Plan) -> None:
-            self._accept(day, run, request, plan, final=True)
-            if run == self._run:
+            if run != self._run:
+                return
+            self._sought = None
+            if self._accept(day, run, request, plan, final=True):
                 self._remember(request, day, mark)
+            else:
+                self._publish(PlanFailed(day, SolverFailed("refused")))
 
         def failed(error: Exception) -> None:
             if run == self._run:
@@ -243,17 +249,17 @@ class Planning:
 
     def _accept(
         self, day: date, run: int, request: PlanRequest, plan: Plan, *, final: bool
-    ) -> None:
+    ) -> bool:
+        """Keep the plan if it is still wanted and breaks no rule; say whether."""
         if run != self._run:
-            return
+            return False
         broken = violations(tuple(p.block for p in plan.blocks), request)
         if broken:
             log.error("plan refused: %s", sorted({v.rule for v in broken}))
-            return
-        if final:
-            self._sought = None
+            return False
         self._keep(request, plan, final=final)
         self._publish(PlanChanged(day, final=final))
+        return True
 
     def _keep(self, request: PlanRequest, plan: Plan, *, final: bool) -> None:
         now = self._clock()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import pytest
 from focusdesk.adapters.solver_process import SolverProcess
 from focusdesk.domain.errors import SolverFailed
 from focusdesk.domain.planning.plan import violations
+from focusdesk.domain.planning.plan_json import plan_as_json
+from focusdesk.domain.planning.solve import solve_now
 from tests.domain.planning.problems import request_of
 
 if TYPE_CHECKING:
@@ -44,6 +47,18 @@ def test_what_nobody_wants_any_more_ends_early() -> None:
         cancelled=lambda: bool(told),
     )
     assert plan.blocks
+
+
+def test_a_death_after_the_first_answer_is_not_taken_for_the_last_one() -> None:
+    request = request_of("day-p01")
+    first = json.dumps(plan_as_json(solve_now(request, 1)))
+    program = f"print({first!r}, flush=True); raise SystemExit(4)"
+    told: list[Plan] = []
+    with pytest.raises(SolverFailed):
+        SolverProcess((sys.executable, "-c", program)).solve(
+            request, time_limit=1.0, on_better=told.append, cancelled=never
+        )
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,26 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from focusdesk.domain import focus as transitions
 from focusdesk.domain.focus import EndedBy, Session, Start
 from focusdesk.domain.ids import SessionId
+from focusdesk.domain.planning.plan import CostTerms, Plan, PlannedBlock
+from focusdesk.domain.planning.problem import Block
+from focusdesk.domain.settings import Settings
 from focusdesk.domain.task import Setting, TaskStatus, Urgency
 from focusdesk.services.day_view import BlockState, DayState
-from focusdesk.services.events import PlanChanged
+from focusdesk.services.events import PlanChanged, PlanFailed
+from focusdesk.services.planning import Planning
+from tests.fakes import RunNow
 from tests.services.workbench import THURSDAY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from focusdesk.domain.ids import BlockId, TaskId
+    from focusdesk.domain.planning.problem import PlanRequest
     from focusdesk.domain.task import Task
     from tests.services.workbench import Bench
 
@@ -243,6 +253,42 @@ def test_the_more_pressing_task_is_not_put_off(bench: Bench) -> None:
     view = bench.planning.day_view(THURSDAY)
     assert [b.title for b in view.blocks] == ["Penting"]
     assert [e.title for e in view.unplaced] == ["Rendah"]
+
+
+class WrongSolver:
+    """A solver that breaks a rule: it plans in the night."""
+
+    def solve(
+        self,
+        request: PlanRequest,
+        *,
+        time_limit: float,
+        on_better: Callable[[Plan], None],
+        cancelled: Callable[[], bool],
+    ) -> Plan:
+        del time_limit, on_better, cancelled
+        day = request.days[0].date
+        block = Block(request.tasks[0].id, day, 0, request.tasks[0].minutes)
+        return Plan(request.id, (PlannedBlock(block),), (), CostTerms())
+
+
+@pytest.mark.allow_log_warnings
+def test_a_plan_that_breaks_a_rule_is_refused_and_said(bench: Bench) -> None:
+    bench.task("T", "SIASN", 60)
+    planning = Planning(
+        bench.store,
+        bench.clock,
+        bench.events.append,
+        bench.workweek,
+        Settings(),
+        WrongSolver(),
+        RunNow(),
+    )
+    planning.plan_day(THURSDAY)
+    assert isinstance(bench.events[-1], PlanFailed)
+    assert not planning.day_view(THURSDAY).planning
+    assert planning.day_view(THURSDAY).blocks == ()
+    assert planning.is_stale(THURSDAY)
 
 
 def test_the_answer_is_published_after_it_is_kept(bench: Bench) -> None:
