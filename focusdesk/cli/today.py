@@ -102,7 +102,7 @@ def _block(view: DayView, block: BlockView) -> dict[str, Any]:
         "title": block.title,
         "project": block.project.name,
         **_span(view, block.span),
-        "minutes": block.span.minutes,
+        "minutes": block.minutes,
         "state": block.state.value,
         "deep": block.deep,
         "rating": block.rating,

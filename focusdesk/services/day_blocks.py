@@ -116,6 +116,7 @@ def _worked(record: DayRecord) -> list[BlockView]:
                 state=BlockState.DONE,
                 session_id=session.id,
                 rating=rating.value if rating else None,
+                worked_minutes=int(session.worked.total_seconds() // 60),
                 reasons=block.reasons if block else (),
                 rests=(),
             )
@@ -143,7 +144,8 @@ def _joined(views: list[BlockView]) -> list[BlockView]:
             continue
         span = Span(last.span.start, max(last.span.end, view.span.end))
         rating = last.rating if view.rating is None else view.rating
-        joined[-1] = replace(view, span=span, rating=rating)
+        minutes = last.minutes + view.minutes
+        joined[-1] = replace(view, span=span, rating=rating, worked_minutes=minutes)
     return joined
 
 

@@ -56,6 +56,7 @@ class BlockView:
     """A planned or worked block. `part` is (k, n) when its task has n blocks today.
 
     `deep` blocks are filled; `rests` are short breaks drawn inside the block.
+    `worked_minutes` is what a done block really took, however it is drawn.
     """
 
     id: BlockId
@@ -71,10 +72,17 @@ class BlockView:
     rests: tuple[Span, ...] = ()
     pinned: bool = False
     rating: int | None = None
+    worked_minutes: int | None = None
     session_id: SessionId | None = None
     paused_at: datetime | None = None
     minutes_left: int | None = None
     switch_before: bool = False
+
+    @property
+    def minutes(self) -> int:
+        """What the block counts: its work when done, else its planned length."""
+        whole = self.span.minutes
+        return whole if self.worked_minutes is None else self.worked_minutes
 
 
 @dataclass(frozen=True, slots=True)

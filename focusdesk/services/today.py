@@ -143,7 +143,7 @@ def _header(
 ) -> Header:
     alive = [b for b in blocks if b.state is not BlockState.MISSED]
     return Header(
-        focus_minutes=sum(b.span.minutes for b in alive if b.deep),
+        focus_minutes=sum(b.minutes for b in alive if b.deep),
         meeting_minutes=total_minutes(tuple(m.span for m in meetings)),
         switches=sum(b.switch_before for b in alive),
         switch_limit=limit,

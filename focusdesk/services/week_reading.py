@@ -89,7 +89,7 @@ def _parts_of(block: BlockView, now: int | None) -> tuple[int, int]:
     whole = block.span.minutes
     match block.state:
         case BlockState.DONE:
-            return whole, 0
+            return block.minutes, 0
         case BlockState.PLANNED:
             return 0, whole
         case BlockState.MISSED:

@@ -103,7 +103,7 @@ def _lines(entry: Entry) -> list[str]:
 
 
 def _block_lines(block: BlockView, when: str) -> list[str]:
-    facts = [block.project.name, formats.duration(block.span.minutes)]
+    facts = [block.project.name, formats.duration(block.minutes)]
     part, parts = block.part
     if parts > 1:
         facts.append(tr("part {part} of {parts}", part=part, parts=parts))
@@ -128,7 +128,9 @@ def _meeting_lines(meeting: Meeting, when: str) -> list[str]:
 
 def _unplaced_list(view: DayView) -> str:
     count = trn("{count} task", "{count} tasks", len(view.unplaced))
-    lines = [f"{tr('Did not fit today')} ({count})"]
+    today = view.now_minute is not None
+    title = tr("Did not fit today") if today else tr("Did not fit that day")
+    lines = [f"{title} ({count})"]
     for entry in view.unplaced:
         length = formats.duration(entry.minutes)
         lines.append(f"- {entry.title} ({entry.project.name}, {length})")
