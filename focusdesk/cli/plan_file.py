@@ -33,7 +33,7 @@ def solve_file(source: Path, target: Path | None, time_limit: float) -> int:
     try:
         text = source.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(str(source), _why(error)) from None
+        raise FileUnreadable.because(source, error) from None
     request = parse_request(text)
     end = STARTED + time_limit - RESERVE - seconds_to_explain(request, time_limit)
     plan = solve(
@@ -56,13 +56,7 @@ def _write(target: Path | None, text: str) -> None:
         beside.replace(target)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise FileUnreadable(str(target), _why(error)) from None
-
-
-def _why(error: OSError | UnicodeDecodeError) -> str:
-    if isinstance(error, OSError):
-        return error.strerror or type(error).__name__
-    return "not UTF-8"
+        raise FileUnreadable.because(target, error) from None
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -47,7 +47,7 @@ def _in_any_file(detail: str) -> dict[str, str]:
         "file_not_utf8": tr("the file is not UTF-8 text"),
         "toml_syntax": tr("this is not TOML: {detail}", detail=detail),
         "toml_duplicate": tr("this is written twice: {detail}", detail=detail),
-        "not_json": tr("this is not JSON: {detail}", detail=detail),
+        "not_json": tr("this is not JSON"),
         "key_unknown": tr("{detail} is not known here.", detail=detail),
         "key_missing": tr("{detail} is missing", detail=detail),
         "id_bad": tr("{detail} is no identifier", detail=detail),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from focusdesk.domain.dayspan import MINUTES_PER_DAY
 from focusdesk.domain.errors import Problem
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 
 LEVELS = range(1, 6)
 PERCENT = range(101)
+
+
+def zone_problems(zone: str) -> Iterator[Problem]:
+    """Return what is wrong with the name of a time zone."""
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield Problem("zone_unknown", "timezone", zone)
 
 
 def day_problems(

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from focusdesk.domain.dayspan import Span, format_clock
-from focusdesk.domain.errors import TaskInvalid
+from focusdesk.domain.errors import PlanRequestInvalid, Problem, TaskInvalid
 from focusdesk.domain.planning.fields import as_fields, refused
 from focusdesk.domain.planning.policy_json import policy_as_json, policy_from
 from focusdesk.domain.planning.problem import (
@@ -35,7 +35,9 @@ def parse_request(text: str) -> PlanRequest:
     try:
         raw = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise refused("not_json", "", error) from None
+        line = getattr(error, "lineno", None)
+        where = f"line {line}" if line else ""
+        raise PlanRequestInvalid((Problem("not_json", where),)) from None
     return request_from(raw)
 
 
@@ -44,6 +46,9 @@ def request_from(raw: object) -> PlanRequest:
     top = as_fields(raw, "")
     if top.text("schema") != SCHEMA:
         raise refused("other_schema", "schema", top.text("schema"))
+    for name in ("projects", "days", "tasks"):
+        if not top.has(name):
+            raise refused("missing", name, "")
     return PlanRequest(
         id=top.text("id"),
         kind=top.choice("kind", Kind),

@@ -9,6 +9,7 @@ from focusdesk.domain.planning.checks import (
     block_problems,
     day_problems,
     task_problems,
+    zone_problems,
 )
 from focusdesk.domain.planning.policy import DEFAULT_POLICY, Policy
 from focusdesk.domain.planning.terms import (
@@ -63,6 +64,7 @@ class PlanRequest:
     def __post_init__(self) -> None:
         problems = (
             *_grid_problems(self.granularity),
+            *zone_problems(self.zone),
             *day_problems(self.days, self.projects),
             *task_problems(self.tasks, self.projects),
             *block_problems(self.pinned, self.tasks, self.days),
