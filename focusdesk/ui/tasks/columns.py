@@ -51,6 +51,20 @@ WIDTHS = {
     Column.SCHEDULE: 133,
 }
 
+LEAST_TITLE = 260
+GIVES_WAY = (Column.COGNITIVE, Column.COLLABORATION, Column.ACTIVITY)
+"""Columns that are left out, in this order, where titles have too little room."""
+
+
+def columns_within(width: int) -> frozenset[Column]:
+    """Return the columns a list this wide shows; all of them stand in the dialog."""
+    shown = set(WIDTHS)
+    for column in GIVES_WAY:
+        if width - sum(WIDTHS[c] for c in shown) >= LEAST_TITLE:
+            break
+        shown.discard(column)
+    return frozenset({Column.TASK, *shown})
+
 
 class ColumnWords:
     """Says what stands in a column; `now` is aware, `zone` the person's."""

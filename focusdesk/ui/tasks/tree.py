@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from focusdesk.text import tr
 from focusdesk.ui.ink import Ink, Run
-from focusdesk.ui.tasks.columns import WIDTHS, Column, header
+from focusdesk.ui.tasks.columns import WIDTHS, Column, columns_within, header
 from focusdesk.ui.tasks.groups import Group, Row
 from focusdesk.ui.tasks.row_paint import (
     BOX,
@@ -29,7 +29,13 @@ from focusdesk.ui.tasks.row_paint import (
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QResizeEvent,
+    )
 
     from focusdesk.domain.ids import ProjectId, TaskId
     from focusdesk.ui.tasks.model import TaskModel
@@ -106,6 +112,13 @@ class TaskTree(QTreeView):
         bar.setSectionResizeMode(Column.TASK, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             bar.resizeSection(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what titles need more."""
+        super().resizeEvent(event)
+        shown = columns_within(self.viewport().width())
+        for column in WIDTHS:
+            self.setColumnHidden(column, column not in shown)
 
     def chosen(self) -> Group | Row | None:
         """Return the current row or group."""
@@ -228,6 +241,8 @@ class TaskTree(QTreeView):
     ) -> None:
         bar = self.header()
         for column in Column:
+            if bar.isSectionHidden(column):
+                continue
             left, width = bar.sectionViewportPosition(column), bar.sectionSize(column)
             cell = QRect(left, rect.top(), width, rect.height())
             options.rect = cell
