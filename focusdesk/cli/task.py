@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -15,6 +16,7 @@ from focusdesk.cli.task_words import (
     project_names,
     task_json,
 )
+from focusdesk.domain.errors import AlreadyExists
 from focusdesk.domain.task import SCALE, Activity, TaskStatus, Urgency
 from focusdesk.domain.task_search import SHORT_ID, by_pressure
 from focusdesk.text import tr
@@ -109,6 +111,8 @@ def add(
     """  # noqa: D301 - the mark keeps click from joining the two lines
     tasks = desk_of(ctx, writes=True).tasks
     line = " ".join(text)
+    if create_project and isinstance(options.get("project"), str):
+        _make_project(tasks, str(options["project"]))
     given = fields_from(tasks, options)
     quick = tasks.preview(line)
     made = tasks.quick_add(line, create_project=create_project, **given)
@@ -120,6 +124,11 @@ def add(
     if assumed:
         about += f" ({tr('the length is assumed')})"
     emit(ctx, value, f"{shown}\n{about}")
+
+
+def _make_project(tasks: Tasks, name: str) -> None:
+    with suppress(AlreadyExists):
+        tasks.add_project(name)
 
 
 @task.command("list")
