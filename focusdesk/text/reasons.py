@@ -94,9 +94,9 @@ def _same_project(reason: Reason) -> str:
 
 def _full_today(reason: Reason) -> str:
     if not reason.fact("gap"):
-        return tr("Today is full.")
+        return tr("Already full.")
     gap, need = _minutes(reason, "gap"), _minutes(reason, "need")
-    return tr("Needs {need}; {gap} is left today.", need=need, gap=gap)
+    return tr("Needs {need}; {gap} is left.", need=need, gap=gap)
 
 
 def _better_then(reason: Reason) -> str:
@@ -161,7 +161,7 @@ _BLOCK: Mapping[str, Callable[[Reason], str]] = {
     "in_one_piece": _plain(lambda: tr("Fits here in one piece.")),
     "energy": _plain(lambda: tr("Your energy is usually better at this hour.")),
     "soonest": _plain(lambda: tr("The earliest time it fits.")),
-    "only_gap": _plain(lambda: tr("The only gap of that day that is long enough.")),
+    "only_gap": _plain(lambda: tr("In the gap the others leave.")),
     "predecessor": _after,
     "pinned": _plain(lambda: tr("Started or pinned: it is not moved.")),
     "fits": _plain(lambda: tr("Long enough, and no other time is better.")),
@@ -169,12 +169,12 @@ _BLOCK: Mapping[str, Callable[[Reason], str]] = {
 _UNPLACED: Mapping[str, Callable[[Reason], str]] = {
     "not_first_place": _needs_place,
     "not_first_full": _full_today,
-    "not_first_switch": _plain(lambda: tr("Today it would be one more switch.")),
+    "not_first_switch": _plain(lambda: tr("It would be one more switch.")),
     "not_first_misfit": _better_then,
-    "not_first_deep": _plain(lambda: tr("Today's focus is at its limit.")),
-    "not_first_tardy": _plain(lambda: tr("Others press more today.")),
+    "not_first_deep": _plain(lambda: tr("Focus is at its limit already.")),
+    "not_first_tardy": _plain(lambda: tr("Others press more.")),
     "not_first_stays": _plain(lambda: tr("It was planned for that day.")),
-    "not_first_rule": _plain(lambda: tr("Its own rules forbid today.")),
+    "not_first_rule": _plain(lambda: tr("Its own rules forbid it.")),
     "waits_for": _waits,
     "no_such_place": _needs_place,
     "not_before": _not_before,

@@ -384,6 +384,10 @@
         <translation>Rehat</translation>
     </message>
     <message>
+        <source>Did not fit that day</source>
+        <translation>Belum muat hari itu</translation>
+    </message>
+    <message>
         <source>Did not fit today</source>
         <translation>Belum muat hari ini</translation>
     </message>
@@ -2085,8 +2089,8 @@
         <translation>ini belum ada</translation>
     </message>
     <message>
-        <source>this is not JSON: {detail}</source>
-        <translation>ini bukan JSON: {detail}</translation>
+        <source>this is not JSON</source>
+        <translation>ini bukan JSON</translation>
     </message>
     <message>
         <source>this is not TOML: {detail}</source>
@@ -2236,6 +2240,10 @@
         <translation>Waktu habis; muat jika {title} dilepas.</translation>
     </message>
     <message>
+        <source>Already full.</source>
+        <translation>Sudah penuh.</translation>
+    </message>
+    <message>
         <source>Due {day}, {time}.</source>
         <translation>Tenggat {day}, {time}.</translation>
     </message>
@@ -2260,6 +2268,10 @@
         <translation>Lebih cocok saat {place}.</translation>
     </message>
     <message>
+        <source>Focus is at its limit already.</source>
+        <translation>Fokus sudah di batasnya.</translation>
+    </message>
+    <message>
         <source>Follows {title}.</source>
         <translation>Sesudah {title} selesai.</translation>
     </message>
@@ -2276,6 +2288,10 @@
         <translation>Ditaruh {day}, {time}.</translation>
     </message>
     <message>
+        <source>In the gap the others leave.</source>
+        <translation>Di sela yang disisakan blok lain.</translation>
+    </message>
+    <message>
         <source>It found no place in the days planned.</source>
         <translation>Tidak menemukan tempat di hari-hari yang disusun.</translation>
     </message>
@@ -2284,8 +2300,12 @@
         <translation>Rencananya memang hari itu.</translation>
     </message>
     <message>
-        <source>Its own rules forbid today.</source>
-        <translation>Aturan tugasnya melarang hari ini.</translation>
+        <source>It would be one more switch.</source>
+        <translation>Akan jadi pindah proyek tambahan.</translation>
+    </message>
+    <message>
+        <source>Its own rules forbid it.</source>
+        <translation>Aturan tugasnya melarang.</translation>
     </message>
     <message>
         <source>Keeps the day&apos;s focus within its limit.</source>
@@ -2320,12 +2340,12 @@
         <translation>Perlu {need} utuh; sela terpanjang {gap}. Izinkan dipecah.</translation>
     </message>
     <message>
-        <source>Needs {need}; {gap} is left today.</source>
-        <translation>Perlu {need}; hari ini tinggal sela {gap}.</translation>
+        <source>Needs {need}; {gap} is left.</source>
+        <translation>Perlu {need}; tinggal sela {gap}.</translation>
     </message>
     <message>
-        <source>Others press more today.</source>
-        <translation>Yang lain lebih mendesak hari ini.</translation>
+        <source>Others press more.</source>
+        <translation>Yang lain lebih mendesak.</translation>
     </message>
     <message>
         <source>Outside core hours, and enough for this.</source>
@@ -2348,28 +2368,12 @@
         <translation>Waktu terawal yang muat.</translation>
     </message>
     <message>
-        <source>The only gap of that day that is long enough.</source>
-        <translation>Satu-satunya sela yang cukup hari itu.</translation>
-    </message>
-    <message>
         <source>This no-meeting window was still free.</source>
         <translation>Waktu tanpa rapat ini masih kosong.</translation>
     </message>
     <message>
         <source>This order has the fewest switches.</source>
         <translation>Urutan ini paling sedikit pindah proyek.</translation>
-    </message>
-    <message>
-        <source>Today is full.</source>
-        <translation>Hari ini sudah penuh.</translation>
-    </message>
-    <message>
-        <source>Today it would be one more switch.</source>
-        <translation>Hari ini akan jadi pindah proyek tambahan.</translation>
-    </message>
-    <message>
-        <source>Today&apos;s focus is at its limit.</source>
-        <translation>Fokus hari ini sudah di batasnya.</translation>
     </message>
     <message>
         <source>Waits for {title}, which did not fit either.</source>
