@@ -20,7 +20,7 @@ HOT, COLD = 8.0 * UNIT, 1.0 * UNIT
 """Units by which a move may typically make the plan dearer, first and last."""
 EXCHANGES = 40
 """Small moves tried between two large ones."""
-HURRY_EVERY = 8
+HURRY_EVERY = 4
 """Every which large move goes for a late task."""
 HURRY_REPAIRS = 150
 """Small moves that such a move is given before it is judged."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.problem import Block, PlanRequest
 
 ENGINE = "focusdesk"
+DAY_SPELLS, WEEK_SPELLS = 5, 2
 TOLD = 12
 """About how many better plans are told during a search."""
 
@@ -46,12 +47,28 @@ def search(
     if before is not None and before.cost <= best.cost:
         best = before
     yield Found(blocks_of(best), 0, complete=False)
-    annealer = Annealer(board, rng)
-    told, every = 0, max(1, iterations // TOLD)
-    for state in annealer.improve(best, iterations, should_stop):
-        best = state
-        if annealer.rounds >= told + every:
-            told = annealer.rounds
-            yield Found(blocks_of(best), told, complete=False)
-    done = annealer.rounds >= iterations
-    yield Found(blocks_of(best), annealer.rounds, complete=done)
+    rounds = 0
+    start, told = best, 0
+    for spell in _spells(request, iterations):
+        annealer = Annealer(board, rng)
+        begin = start if len(request.days) == 1 else best
+        for state in annealer.improve(begin, spell, should_stop):
+            if state.cost >= best.cost:
+                continue
+            best = state
+            if rounds + annealer.rounds >= told + max(1, iterations // TOLD):
+                told = rounds + annealer.rounds
+                yield Found(blocks_of(best), told, complete=False)
+        rounds += annealer.rounds
+    yield Found(blocks_of(best), rounds, complete=rounds >= iterations)
+
+
+def _spells(request: PlanRequest, iterations: int) -> list[int]:
+    """Return the rounds cut into spells, each of which cools down anew.
+
+    A day is small: several searches from the same start find what one may miss. A
+    week goes on from the best, as one spell is hardly enough for it.
+    """
+    count = DAY_SPELLS if len(request.days) == 1 else WEEK_SPELLS
+    whole, rest = divmod(iterations, count)
+    return [whole + (turn < rest) for turn in range(count)]
