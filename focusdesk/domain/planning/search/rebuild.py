@@ -19,8 +19,6 @@ REACH = 3
 """About how many tasks are taken out at most."""
 RETRY = 0.3
 """Chance that a task left out so far is tried again."""
-DEAR = 0.35
-"""Chance that a dear task is hurried rather than a late one."""
 AT_RANDOM, LONGEST, DEAREST = 0.4, 0.6, 0.8
 """Up to which chance each order of putting in is taken; the earliest due beyond."""
 
@@ -54,13 +52,8 @@ class Rebuilder:
         return self._rebuilt(state, *self._remover.choose(state))
 
     def hurried(self, state: State) -> State | None:
-        """Return another state made for a late task, or a dear one that was left out.
-
-        None if there is neither.
-        """
-        late, dear = self._late(state), self._dear(state)
-        if self._chance() < DEAR or not late:
-            late = dear
+        """Return another state made to finish a late task; None if none is late."""
+        late = self._late(state)
         if not late:
             return None
         return self._rebuilt(state, *self._remover.choose_for(state, late))
@@ -115,13 +108,6 @@ class Rebuilder:
             without.take((task,))
             if without.cost < state.cost:
                 state.become(without)
-
-    def _dear(self, state: State) -> list[int]:
-        """Return the dearest of the tasks that are left out."""
-        lost = self._deck.absent
-        absent = [task for task in self._active if not state.places[task]]
-        most = max([lost[task] for task in absent], default=0.0)
-        return [task for task in absent if lost[task] >= most / 2]
 
     def _late(self, state: State) -> list[int]:
         """Return the tasks left out past their due time, and those late for others."""
