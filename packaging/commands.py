@@ -78,7 +78,7 @@ def bench(venv: Venv, arguments: list[str]) -> int:
     shown = has_display(sys.platform, os.environ) or virtual is None
     before = [] if shown else [str(virtual), "-a"]
     codes = [0]
-    for script in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
+    for script in sorted((ROOT / "tests" / "bench").rglob("bench_*.py")):
         say(f"== {script.name}")
         command = [*before, str(venv.python), str(script), *arguments]
         codes.append(subprocess.call(command, cwd=ROOT))
