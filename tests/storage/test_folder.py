@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from focusdesk.domain.errors import DatabaseBusy, DiskFull, FolderUnusable
 from focusdesk.storage import folder as places
 from tests.storage.persons import an_ordinary_person, own_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw
