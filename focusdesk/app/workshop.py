@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
     from focusdesk.app.demo import DemoClock
+    from focusdesk.domain.importing.imported import ImportKind, TaskFile
     from focusdesk.domain.ports import Background, Clock
     from focusdesk.domain.settings import Settings
     from focusdesk.domain.work_model import WorkModel
@@ -48,6 +49,16 @@ class AtOnce:
     def post(self, call: Callable[[], None]) -> None:
         """Call at once."""
         call()
+
+
+class TaskFilesOnDemand:
+    """A `TaskFileReader` whose parsers are loaded with the first file."""
+
+    def read(self, path: Path, kind: ImportKind | None = None) -> TaskFile:
+        """Return what a file holds; `TaskFileUnreadable`, `FileUnreadable`."""
+        from focusdesk.adapters.task_files.reader import TaskFiles
+
+        return TaskFiles().read(path, kind)
 
 
 class Workshop:
@@ -207,7 +218,6 @@ class Workshop:
         from focusdesk.adapters.ics_calendar.reader import IcsReader
         from focusdesk.adapters.solver_process import SolverProcess
         from focusdesk.adapters.status_file import StatusFileInFolder
-        from focusdesk.adapters.task_files.reader import TaskFiles
         from focusdesk.adapters.toml_allocation import load_allocation
         from focusdesk.services.desk import Ports, build_desk
 
@@ -218,7 +228,7 @@ class Workshop:
             background=background,
             solver=SolverProcess(),
             calendars=IcsReader(),
-            task_files=TaskFiles(),
+            task_files=TaskFilesOnDemand(),
             status_file=StatusFileInFolder(self.folder),
         )
         matrix = load_allocation(self.resources / "allocation.toml")

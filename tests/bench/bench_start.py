@@ -95,7 +95,7 @@ def _run(command: list[str], idle: int, measure_idle: bool) -> Figures:
         tray_ms=(found["tray-ready"] - began) * 1000,
         painted_ms=(found["today-painted"] - began) * 1000,
         pss_mb=pss,
-        wakeups=(after[0] - before[0]) * share,
+        wakeups=max(0, after[0] - before[0]) * share,
         cpu_s=(after[1] - before[1]) * share,
     )
 
