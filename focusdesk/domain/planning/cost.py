@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.problem import (
         Block,
         PlanDay,
+        PlanEvent,
         PlanProject,
         PlanRequest,
         PlanTask,
@@ -49,6 +50,11 @@ def cost_of(blocks: Iterable[Block], request: PlanRequest) -> CostTerms:
         share=_share(by_task, request) / UNIT,
         stability=_stability(by_task, request) / UNIT,
     )
+
+
+def in_turn(event: PlanEvent) -> tuple[int, int, str, str]:
+    """Return the key by which meetings follow each other, the same time included."""
+    return (event.span.start, event.span.end, event.project or "", event.id)
 
 
 def start_minutes(
@@ -89,7 +95,7 @@ def _reimmersion(blocks: Sequence[Block], request: PlanRequest) -> float:
                 None if event.project is None else projects[event.project],
                 None,
             )
-            for event in day.events
+            for event in sorted(day.events, key=in_turn)
         ]
         activities += [
             (block.start, block.end, 1, owner[block.task], block.task)

@@ -12,8 +12,8 @@ DAY_RATE, WEEK_RATE = 1500, 900
 """Rounds of the search in a second."""
 BESIDES = 0.2
 """Seconds of a time limit that go into starting, reading and writing."""
-ENOUGH = 200
-"""Rounds per task and day beyond which no better plan is likely."""
+FEWEST, PER_TRIPLE = 5, 0.4
+"""Rounds, and rounds per three tasks, beyond which no better plan is likely."""
 
 
 def seconds_to_explain(request: PlanRequest, limit: float) -> float:
@@ -28,6 +28,7 @@ def iterations_within(request: PlanRequest, seconds: float) -> int:
     that had all its rounds gives the same plan everywhere.
     """
     rate = DAY_RATE if len(request.days) == 1 else WEEK_RATE
-    most = ENOUGH * len(request.tasks) * len(request.days)
+    count = len(request.tasks)
+    most = FEWEST + int(PER_TRIPLE * count**3) * len(request.days)
     usable = seconds - seconds_to_explain(request, seconds) - BESIDES
     return max(1, min(most, int(usable * rate)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.planning.cost import cost_of
 from focusdesk.domain.planning.explain.whole import explained
-from focusdesk.domain.planning.plan import Plan, PlannedBlock, Unplaced
+from focusdesk.domain.planning.plan import Plan, PlannedBlock, Unplaced, violations
 from focusdesk.domain.planning.search.engine import ENGINE, search
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ def solve(
     """
     best: Plan | None = None
     for found in search(request, iterations, should_stop):
+        if violations(found.blocks, request) and best is not None:
+            # Never expected; but a plan that breaks a rule is worse than an older one.
+            best = replace(best, complete=found.complete)
+            continue
         plan = _plan(request, found.blocks, found.iterations, complete=found.complete)
         if best is None or plan.cost.total < best.cost.total - 1e-9:
             on_better(plan)

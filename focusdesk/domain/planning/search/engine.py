@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.problem import Block, PlanRequest
 
 ENGINE = "focusdesk"
-DAY_SPELLS, WEEK_SPELLS = 5, 2
+DAY_SPELLS, WEEK_SPELLS = 5, 1
 TOLD = 12
 """About how many better plans are told during a search."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.dayspan import MINUTES_PER_DAY, Span, subtract
+from focusdesk.domain.planning.cost import in_turn
 from focusdesk.domain.planning.violations import free_time, merge_touching
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def fixtures(
 ) -> list[Fixture]:
     """Return the events and fixed blocks of a day in the order they are lived."""
     owner = {task.id: task.project for task in request.tasks}
-    found = [_event(event) for event in day.events]
+    found = [_event(event) for event in sorted(day.events, key=in_turn)]
     found += [
         Fixture(block.start, block.end, 1, owner[block.task], block.task)
         for block in blocks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from focusdesk.domain.planning.frame import tardiness
 from focusdesk.domain.planning.search.decode import starts
 from focusdesk.domain.planning.search.recreate import Inserter
 from focusdesk.domain.planning.search.remove import Remover
@@ -52,11 +53,12 @@ class Rebuilder:
         return self._rebuilt(state, *self._remover.choose(state))
 
     def hurried(self, state: State) -> State | None:
-        """Return another state made to finish a late task; None if none is late."""
-        late = self._late(state)
-        if not late:
+        """Return another state made for a task that is late or left out, if any is."""
+        lost = self._losses(state)
+        if not lost:
             return None
-        return self._rebuilt(state, *self._remover.choose_for(state, late))
+        chosen = self._remover.choose_for(state, self._by_weight(lost))
+        return self._rebuilt(state, *chosen)
 
     def _rebuilt(self, state: State, gone: list[int], first: list[int]) -> State:
         new = state.copy()
@@ -109,20 +111,30 @@ class Rebuilder:
             if without.cost < state.cost:
                 state.become(without)
 
-    def _late(self, state: State) -> list[int]:
-        """Return the tasks left out past their due time, and those late for others."""
+    def _losses(self, state: State) -> list[tuple[float, int]]:
+        """Return what each task loses by its lateness or by being left out."""
         deck = self._deck
-        late = [
-            task
-            for task in self._active
-            if deck.due[task] is not None and not state.places[task]
+        lost = [
+            (deck.absent[task], task) for task in self._active if not state.places[task]
         ]
+        policy = deck.request.policy
         for node in state.nodes:
             for piece, slot in starts(node):
                 task = deck.task[piece]
                 due = deck.due[task]
-                if due is None or not deck.after[task]:
+                if due is None or not deck.last[piece]:
                     continue
-                if node.stretch.tick(slot + deck.slots[piece]) > due:
-                    late.append(task)
-        return late
+                done = node.stretch.tick(slot + deck.slots[piece])
+                if done > due:
+                    own = deck.tasks[task]
+                    lost.append((tardiness(policy, own, due, done), task))
+        return lost
+
+    def _by_weight(self, lost: list[tuple[float, int]]) -> int:
+        """Return one of the tasks, the likelier the more it loses."""
+        left = self._chance() * sum([weight for weight, _ in lost])
+        for weight, task in lost:
+            left -= weight
+            if left < 0:
+                return task
+        return lost[-1][1]

@@ -163,7 +163,7 @@ class Inserter:
             last = deck.timely[task] and slots == left
             saved = now - deck.absence(task, rest_minutes - slots * deck.grid)
             saved -= state.share_change(task, slots * deck.grid)
-            for real in deck.options[task].get((slots, last), ()):
+            for real in _options(state, task, slots, last=last):
                 piece = deck.guided[real] if guided else real
                 choice = self.cheapest(state, piece, ending if last else window)
                 net = saved - choice.cost - (0.0 if deck.glue[piece] else more)
@@ -194,7 +194,7 @@ class Inserter:
             if slots > left or 0 < left - slots < least:
                 continue
             last = deck.timely[task] and slots == left
-            for real in deck.options[task].get((slots, last), ()):
+            for real in _options(state, task, slots, last=last):
                 piece = deck.guided[real]
                 spot = node.spots.get(piece) or node.stretch.find_spot(node, piece)
                 if spot is not NOWHERE:
@@ -215,7 +215,7 @@ class Inserter:
             last = ending and turn == final
             least = _final(state, task, low) if last else low
             best = NONE
-            for real in deck.options[task].get((slots, last), ()):
+            for real in _options(state, task, slots, last=last):
                 piece = deck.guided[real] if guided else real
                 best = min(best, self.cheapest(state, piece, (least, high)))
             if best is NONE:
@@ -247,3 +247,15 @@ def _final(state: State, task: int, low: int) -> int:
     """Return the first stretch in which the task may end, given its pieces so far."""
     places = state.places[task]
     return max(low, places[-1][0]) if places else low
+
+
+def _options(state: State, task: int, slots: int, *, last: bool) -> list[int]:
+    """Return the pieces of a length; one that prolongs a pin only once per task.
+
+    Prolonged at both ends, the pinned block could pass the longest one allowed.
+    """
+    deck = state.deck
+    found = deck.options[task].get((slots, last), [])
+    if any(deck.glue[piece] for _, piece in state.places[task]):
+        return [piece for piece in found if not deck.glue[piece]]
+    return found

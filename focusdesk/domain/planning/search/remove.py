@@ -54,9 +54,9 @@ class Remover:
             found = {seed: None, **self._some(placed)}
         return self._with_heirs(state, found), []
 
-    def choose_for(self, state: State, late: list[int]) -> tuple[list[int], list[int]]:
-        """Return what to take out so that a late task comes earlier, as `choose`."""
-        return self._chain(state, self._pick(late), only_before=True)
+    def choose_for(self, state: State, task: int) -> tuple[list[int], list[int]]:
+        """Return what to take out so that the task comes earlier, as `choose`."""
+        return self._chain(state, task, only_before=True)
 
     def _pick(self, things: list[int]) -> int:
         return things[int(self.chance() * len(things))]
