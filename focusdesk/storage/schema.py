@@ -258,3 +258,85 @@ due = Table(
     Column("name", String, primary_key=True),
     Column("done_at", UtcDateTime, nullable=False),
 )
+
+# What comes back by itself: meetings, breaks and hours set aside (JSON).
+routines = Table(
+    "routines",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("active", Boolean, nullable=False),
+)
+
+# Rules by which tasks come back (JSON).
+recurring = Table(
+    "recurring",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column(
+        "project_id",
+        String,
+        ForeignKey("projects.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("body", Text, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Index("recurring_by_project", "project_id"),
+)
+
+templates = Table(
+    "templates",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("body", Text, nullable=False),
+    UniqueConstraint("name", name="templates_once"),
+)
+
+# Servers that tasks come from. The file is encrypted, so `secret` may stand here.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("secret", Text, nullable=False),
+)
+
+# What is still to be told to a server, oldest first.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column(
+        "account_id",
+        String,
+        ForeignKey("accounts.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("body", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("next_at", UtcDateTime),
+    Column("trouble", String, nullable=False),
+    Index("outbox_by_account", "account_id", "created_at"),
+)
+
+task_links = Table(
+    "task_links",
+    metadata,
+    Column(
+        "task_id", String, ForeignKey("tasks.id", ondelete="CASCADE"), primary_key=True
+    ),
+    Column(
+        "account_id",
+        String,
+        ForeignKey("accounts.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("key", String, nullable=False),
+    Column("url", String, nullable=False),
+    Column("body", Text, nullable=False),
+    UniqueConstraint("account_id", "key", name="task_links_once"),
+)

@@ -35,4 +35,5 @@ def test_what_is_raised_once_is_only_opened_afterwards(tmp_path: Path) -> None:
     again = Store.open(path, KEY)
     assert again.counts()["tasks"] == 2
     assert again.counts()["task_source"] == 0
+    assert again.counts()["routines"] == 0
     again.close()
