@@ -11,6 +11,8 @@ BlockId = NewType("BlockId", str)
 SessionId = NewType("SessionId", str)
 EventId = NewType("EventId", str)
 SourceId = NewType("SourceId", str)
+RecurringId = NewType("RecurringId", str)
+TemplateId = NewType("TemplateId", str)
 
 
 def new_id() -> str:
