@@ -34,6 +34,7 @@ from focusdesk.storage.migrate import (
 from focusdesk.storage.notes import Due, Meta
 from focusdesk.storage.plans import Plans
 from focusdesk.storage.projects import Projects
+from focusdesk.storage.recurring import Recurring, Templates
 from focusdesk.storage.task_sources import TaskSources
 from focusdesk.storage.tasks import Tasks
 
@@ -53,6 +54,8 @@ class Tx:
     projects: Projects
     tasks: Tasks
     task_sources: TaskSources
+    recurring: Recurring
+    templates: Templates
     plans: Plans
     journal: Journal
     calendar: Calendars
@@ -197,6 +200,8 @@ def _tx(connection: Connection, zone: str | None) -> Tx:
         projects=Projects(connection),
         tasks=Tasks(connection),
         task_sources=TaskSources(connection),
+        recurring=Recurring(connection),
+        templates=Templates(connection),
         plans=Plans(connection, zone),
         journal=Journal(connection, zone),
         calendar=Calendars(connection),
