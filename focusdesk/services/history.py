@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from focusdesk.domain.errors import NothingToUndo, NotNow
 from focusdesk.domain.focus import Idle
@@ -123,7 +123,16 @@ class ImportChange:
         return any(s.key in known[s.source] for s in new)
 
 
-Change = ProjectChange | TaskChange | ImportChange
+class Change(Protocol):
+    """One thing before and after, as a step holds it."""
+
+    def flipped(self) -> Change:
+        """Return the way back."""
+        ...
+
+    def write(self, tx: Tx, step: str, now: datetime) -> None:
+        """Make it so; `NotNow` when the thing is not as it was before."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
