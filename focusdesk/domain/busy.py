@@ -30,6 +30,26 @@ class ZoneTrust(StrEnum):
     GUESSED = "guessed"
 
 
+class EventKind(StrEnum):
+    """What an event is to the person whose day it takes.
+
+    Every kind takes its time from work. Only meetings count as meeting minutes, and of
+    those a welcome one, such as the morning assembly, breaks no window. An hour set
+    aside for oneself (learning, administration) is work, not a meeting: it is shown
+    with its title, and belongs in a no-meeting window as well as anywhere.
+    """
+
+    MEETING = "meeting"
+    WELCOME = "welcome"
+    WORK_HOUR = "work_hour"
+    AWAY = "away"
+
+    @property
+    def is_meeting(self) -> bool:
+        """Say whether others take part."""
+        return self in {EventKind.MEETING, EventKind.WELCOME}
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
     """One instance of a calendar entry, in UTC.
@@ -54,6 +74,7 @@ class CalendarEvent:
     attendees: int = 0
     zone_trust: ZoneTrust = ZoneTrust.KNOWN
     project_id: ProjectId | None = None
+    kind: EventKind = EventKind.MEETING
 
 
 def event_id(source: SourceId, uid: str, instance: str) -> EventId:
@@ -63,7 +84,7 @@ def event_id(source: SourceId, uid: str, instance: str) -> EventId:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An event's part of one day. `breach` holds the no-meeting minutes it breaks."""
+    """An event's part of one day, whatever its kind. `breach` holds the no-meeting minutes it breaks."""
 
     event: CalendarEvent
     span: Span
@@ -87,9 +108,15 @@ def meetings_of(
         shared = TimeRange(event.start, event.end).intersect(whole)
         if shared:
             span = _span_within(shared, whole, frame.zone)
-            breach = intersect((span,), frame.no_meeting)
+            breach = _breach(event, span, frame)
             meetings.append(Meeting(event, span, breach))
     return tuple(sorted(meetings, key=lambda m: (m.span, m.event.title)))
+
+
+def _breach(event: CalendarEvent, span: Span, frame: DayFrame) -> tuple[Span, ...]:
+    if event.kind is not EventKind.MEETING:
+        return ()
+    return intersect((span,), frame.no_meeting)
 
 
 def _span_within(shared: TimeRange, whole: TimeRange, zone: str) -> Span:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.busy import CalendarEvent
     from focusdesk.domain.calendar_source import CalendarSource
-    from focusdesk.domain.ids import SourceId
+    from focusdesk.domain.ids import EventId, SourceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,32 @@ class Calendars:
             .where(or_(events.c.end > start, events.c.start >= start))
             .order_by(events.c.start, events.c.end, events.c.title, events.c.id)
         )
+        return tuple(map(rows.event_of, self.connection.execute(query)))
+
+    def event(self, event_id: EventId) -> CalendarEvent | None:
+        """Return one event."""
+        query = select(events).where(events.c.id == event_id)
+        row = self.connection.execute(query).one_or_none()
+        return None if row is None else rows.event_of(row)
+
+    def keep(self, source: CalendarSource, event: CalendarEvent) -> None:
+        """Keep one event, in place of an earlier one, and its calendar if it is new."""
+        head = insert(calendar_sources).values(rows.source_row(source))
+        self.connection.execute(head.on_conflict_do_nothing(index_elements=["id"]))
+        values = rows.event_row(event)
+        add = insert(events).values(values)
+        self.connection.execute(
+            add.on_conflict_do_update(index_elements=["id"], set_=values)
+        )
+
+    def remove_event(self, event_id: EventId) -> None:
+        """Forget one event."""
+        self.connection.execute(events.delete().where(events.c.id == event_id))
+
+    def of(self, source_id: SourceId) -> tuple[CalendarEvent, ...]:
+        """Return the events of a calendar, in order."""
+        query = select(events).where(events.c.source_id == source_id)
+        query = query.order_by(events.c.start, events.c.end, events.c.id)
         return tuple(map(rows.event_of, self.connection.execute(query)))
 
     def remove(self, source_id: SourceId) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from focusdesk.domain.busy import CalendarEvent, ZoneTrust
+from focusdesk.domain.busy import CalendarEvent, EventKind, ZoneTrust
 from focusdesk.domain.calendar_source import CalendarSource
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.flow import FlowRating
@@ -259,10 +259,15 @@ def event_row(event: CalendarEvent) -> Values:
         "attendees": event.attendees,
         "zone_trust": event.zone_trust.value,
         "project_id": event.project_id,
+        "kind": event.kind.value,
     }
 
 
 def event_of(row: Row[Any]) -> CalendarEvent:
     """Return the calendar event of a row."""
     values = dict(row._mapping)  # noqa: SLF001
-    return CalendarEvent(**values | {"zone_trust": ZoneTrust(values["zone_trust"])})
+    named = {
+        "zone_trust": ZoneTrust(values["zone_trust"]),
+        "kind": EventKind(values["kind"]),
+    }
+    return CalendarEvent(**values | named)

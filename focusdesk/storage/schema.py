@@ -233,6 +233,7 @@ events = Table(
     Column("attendees", Integer, nullable=False),
     Column("zone_trust", String, nullable=False),
     Column("project_id", String, ForeignKey("projects.id", ondelete="SET NULL")),
+    Column("kind", String, nullable=False, server_default="meeting"),
     UniqueConstraint("source_id", "uid", "instance", name="events_once"),
     Index("events_by_start", "start"),
     Index("events_by_end", "end"),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from focusdesk.domain.busy import EventKind
+from focusdesk.domain.ids import EventId
+from focusdesk.storage.engine import connect_file, raw
 from focusdesk.storage.migrate import LATEST
 from focusdesk.storage.store import Store
 from tests.storage.first_schema import first_database
@@ -37,3 +40,23 @@ def test_what_is_raised_once_is_only_opened_afterwards(tmp_path: Path) -> None:
     assert again.counts()["task_source"] == 0
     assert again.counts()["routines"] == 0
     again.close()
+
+
+def test_events_of_an_earlier_schema_are_meetings(tmp_path: Path) -> None:
+    path = first_database(tmp_path)
+    connection = connect_file(path, KEY)
+    with connection.begin():
+        raw(connection, "INSERT INTO calendar_sources VALUES ('c', 'K', 'k', '', 1, 0)")
+        raw(
+            connection,
+            "INSERT INTO events VALUES ('e', 'c', 'u', '', 'Rapat',"
+            " '2026-11-26T02:00:00.000000Z', '2026-11-26T03:00:00.000000Z',"
+            " 1, 0, 0, '', '', 0, 'known', NULL)",
+        )
+    connection.close()
+    store = Store.open(path, KEY)
+    with store.reading() as tx:
+        event = tx.calendar.event(EventId("e"))
+    assert event is not None
+    assert event.kind is EventKind.MEETING
+    store.close()

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from focusdesk.domain.busy import CalendarEvent, ZoneTrust
+from focusdesk.domain.busy import CalendarEvent, EventKind, ZoneTrust
 from focusdesk.domain.calendar_source import CalendarSource
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.flow import FlowRating
@@ -228,6 +228,7 @@ events = st.builds(
     attendees=counts,
     zone_trust=st.sampled_from(ZoneTrust),
     project_id=st.none() | st.just(SIASN.id),
+    kind=st.sampled_from(EventKind),
 )
 
 

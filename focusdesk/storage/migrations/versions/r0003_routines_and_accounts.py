@@ -1,5 +1,7 @@
 """Keep routines, recurring tasks, templates, and accounts with what waits for them.
 
+Events say what they are: what was read from calendars so far are meetings.
+
 Revision: 0003
 """
 
@@ -9,6 +11,9 @@ revision = "0003"
 down_revision = "0002"
 
 STATEMENTS = (
+    """
+    ALTER TABLE events ADD COLUMN kind VARCHAR DEFAULT 'meeting' NOT NULL
+    """,
     """
     CREATE TABLE routines (
         id VARCHAR NOT NULL,
