@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from focusdesk.text import tr
 from focusdesk.text.formats import duration, span_of, zone_name
-from focusdesk.ui.parts import hairline, label, restyle
+from focusdesk.ui.sheet.figures import Figure, FigureRow, SwitchFigure
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 DOT, DOT_STEP, MOST_DOTS = 7, 11, 8
-LEAST_WIDTH = 320
 
 
 class SwitchDots(QWidget):
@@ -51,84 +50,26 @@ class SwitchDots(QWidget):
         painter.end()
 
 
-class Figure(QWidget):
-    """A caption, a bold value and a quiet remark."""
-
-    def __init__(self, caption: str) -> None:
-        super().__init__()
-        self.value = label(role="figure")
-        self.remark = label(role="meta")
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(6)
-        for part in (label(caption, "meta"), self.value, self.remark):
-            self.row.addWidget(part)
-
-    def begin_with_line(self) -> None:
-        """Put a line before the caption."""
-        line = hairline(upright=True)
-        line.setFixedHeight(14)
-        self.row.insertWidget(0, line)
-        self.row.insertSpacing(1, 10)
-
-    def say(self, value: str, remark: str = "") -> None:
-        """Show another value."""
-        self.value.setText(value)
-        self.remark.setText(remark)
-        self.remark.setVisible(bool(remark))
-
-
-class Figures(QWidget):
-    """The row of figures of a day."""
+class DayFigures:
+    """Shows the figures of a day in `row`."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
         self._focus = Figure(tr("Focus"))
         self._meetings = Figure(tr("Meetings"))
-        self._switches = Figure(tr("Project switches"))
+        self._switches = SwitchFigure(theme)
         self._hours = Figure(tr("Working hours"))
         self._dots = SwitchDots(theme)
-        self._flag = QLabel()
-        self._switches.row.addWidget(self._dots)
-        self._switches.row.insertWidget(0, self._flag)
-        self._lay_out()
+        self._switches.figure.row.addWidget(self._dots)
+        figures = (self._focus, self._meetings, self._switches.figure, self._hours)
+        self.row = FigureRow(*figures)
 
-    def _lay_out(self) -> None:
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        for part in (self._focus, self._meetings, self._switches, self._hours):
-            row.addWidget(part)
-        for part in (self._meetings, self._switches, self._hours):
-            part.begin_with_line()
-        row.addStretch(1)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a size that lets the page be narrow."""
-        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
-
-    def fit(self, width: int) -> None:
-        """Leave out the working hours where there is no room for all figures."""
-        self._hours.show()
-        self._hours.setVisible(self._row.sizeHint().width() <= width)
-
-    def show_day(self, view: DayView) -> None:
+    def show(self, view: DayView) -> None:
         """Show the figures of a snapshot."""
         head = view.header
         self._focus.say(duration(head.focus_minutes))
         self._meetings.say(duration(head.meeting_minutes))
-        limit = tr("of at most {limit}", limit=head.switch_limit)
-        self._switches.say(str(head.switches), limit)
+        self._switches.show(head.switches, head.switch_limit)
         self._dots.show_count(head.switches, head.switch_limit)
-        over = head.switches > head.switch_limit
-        self._flag.setVisible(over)
-        if over:
-            ratio = self.devicePixelRatioF()
-            flag = self._theme.pixmap("warning", 14, "warnicon", ratio)
-            self._flag.setPixmap(flag)
-        self._switches.value.setProperty("role", "figurewarn" if over else "figure")
-        restyle(self._switches.value)
         hours = ", ".join(span_of(span) for span in view.frame.hours)
         zone = zone_name(view.frame.zone)
         self._hours.say(hours or tr("none"), zone)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from focusdesk.text import tr
 from focusdesk.text.formats import date_long
-from focusdesk.ui.parts import ElidedLabel, button, icon_button
+from focusdesk.ui.parts import ElidedLabel, button
 from focusdesk.ui.place_chip import place_chip, show_place
-from focusdesk.ui.today.figures import Figures
+from focusdesk.ui.sheet.heading import Steer, lay_two_rows, tip_with_key
+from focusdesk.ui.today.figures import DayFigures
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,75 +39,53 @@ class Header(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._figures = Figures(theme)
+        self._figures = DayFigures(theme)
         self._make_parts()
-        self._lay_out()
+        lay_two_rows(self, self._first_row(), self._second_row())
         self._connect()
 
     def _make_parts(self) -> None:
         self._date = ElidedLabel("", "h1")
         self._date.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._chip = place_chip()
-        self._to_today = button(tr("Today"), "link")
-        self._before = icon_button(tr("Day before"))
-        self._after = icon_button(tr("Day after"))
+        names = tr("Today"), tr("Day before"), tr("Day after")
+        self.steer = Steer(self._theme, *names)
+        self.steer.to_now.setToolTip(tip_with_key(tr("Back to today"), "Ctrl+T"))
         self._side = button("")
         self._add = button(tr("Task"))
         self._replan = button(tr("Replan"))
-        self._theme.dress(self._before, "left", 16, "ink")
-        self._theme.dress(self._after, "right", 16, "ink")
         self._theme.dress(self._add, "add", 16, "ink")
         self._theme.dress(self._replan, "replan", 16, "ink")
         self._notice = ElidedLabel("", "quiet")
         self._import = button(tr("Import calendar"), "link")
         self._import.setProperty("small", True)
-        self._name_keys()
+        self._add.setToolTip(tip_with_key(tr("Add a task"), "Ctrl+N"))
+        self._replan.setToolTip(tip_with_key(tr("Plan this day anew"), "Ctrl+R"))
 
-    def _name_keys(self) -> None:
-        keys = {
-            self._before: (tr("Day before"), "Alt+Left"),
-            self._after: (tr("Day after"), "Alt+Right"),
-            self._to_today: (tr("Back to today"), "Ctrl+T"),
-            self._add: (tr("Add a task"), "Ctrl+N"),
-            self._replan: (tr("Plan this day anew"), "Ctrl+R"),
-        }
-        for part, (name, sequence) in keys.items():
-            native = QKeySequence(sequence).toString(
-                QKeySequence.SequenceFormat.NativeText
-            )
-            part.setToolTip(f"{name} ({native})")
-
-    def _lay_out(self) -> None:
+    def _first_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self._date)
         row.addWidget(self._chip)
         row.addStretch(1)
-        row.addWidget(self._to_today)
-        row.addWidget(self._before)
-        row.addWidget(self._after)
+        row.addWidget(self.steer)
         row.addSpacing(4)
         for part in (self._side, self._add, self._replan):
             row.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addLayout(self._second_row())
+        return row
 
     def _second_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self._figures)
+        row.addWidget(self._figures.row)
         row.addWidget(self._notice, 1)
         row.addWidget(self._import)
         return row
 
     def _connect(self) -> None:
-        self._before.clicked.connect(lambda: self.stepped.emit(-1))
-        self._after.clicked.connect(lambda: self.stepped.emit(1))
-        self._to_today.clicked.connect(self.today_asked)
+        self.steer.stepped.connect(self.stepped)
+        self.steer.now_asked.connect(self.today_asked)
         self._chip.clicked.connect(self.place_asked)
         self._side.clicked.connect(self.side_asked)
         self._add.clicked.connect(self.add_asked)
@@ -122,12 +100,12 @@ class Header(QWidget):
     def show_day(self, view: DayView, today: date) -> None:
         """Show a snapshot."""
         self._date.say(date_long(view.day))
-        self._to_today.setVisible(view.day != today)
+        self.steer.to_now.setVisible(view.day != today)
         past = view.day < today
         self._replan.setEnabled(not past and view.frame.is_working_day)
         self._chip.setEnabled(not past)
         show_place(self._chip, self._theme, view.frame.setting)
-        self._figures.show_day(view)
+        self._figures.show(view)
         self._notice.say(_notice(view))
         self._fit()
 
@@ -137,7 +115,8 @@ class Header(QWidget):
         self._side.setText(text)
 
     def _fit(self) -> None:
-        self._figures.fit(self.width() - self._import.sizeHint().width() - LEAST_NOTICE)
+        kept = self._import.sizeHint().width() + LEAST_NOTICE
+        self._figures.row.fit(self.width() - kept)
 
 
 def _notice(view: DayView) -> str:

@@ -5,28 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from focusdesk.domain.errors import FocusDeskError, SolverFailed
 from focusdesk.domain.focus import Running
-from focusdesk.services.events import (
-    BlockDue,
-    BlockStartDue,
-    DayStartDue,
-    PlanFailed,
-    RatingDue,
-)
 from focusdesk.text import tr
 from focusdesk.text.formats import duration
 from focusdesk.ui.panels import next_panel
-from focusdesk.ui.ticker import Ticker
+from focusdesk.ui.sheet.reading import Reading, bind_keys
+from focusdesk.ui.sheet.states import StatedArea, Step
 from focusdesk.ui.today.focus_words import last_minute
 from focusdesk.ui.today.header import Header
 from focusdesk.ui.today.popover import Popover
 from focusdesk.ui.today.side import Side
-from focusdesk.ui.today.states import StateBanner, StatePanel, Step, words_for
+from focusdesk.ui.today.states import words_for
 from focusdesk.ui.today.steps import Steps, startable
 from focusdesk.ui.today.timeline import Timeline
 
@@ -44,8 +36,6 @@ if TYPE_CHECKING:
     from focusdesk.ui.today.ports import Days, Places, Sessions
 
 DRAWER_BELOW = 960
-_UNTOLD = (BlockDue, BlockStartDue, DayStartDue, RatingDue)
-"""Events that change nothing the page shows."""
 
 
 class TodayPage(QWidget):
@@ -76,15 +66,12 @@ class TodayPage(QWidget):
         self._theme, self._clock, self._bar = theme, clock, bar
         self._day: date | None = None
         self._view: DayView | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
-        self._ticker = Ticker(clock, self)
-        self._ticker.ticked.connect(self._tick)
+        self._reading = Reading(self, bridge, clock, bar, self._read)
+        self._reading.ticked.connect(self._tick)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._connect()
-        self._add_shortcuts()
-        bridge.happened.connect(self._hear)
+        self._bind_keys()
 
     @property
     def day(self) -> date:
@@ -98,8 +85,7 @@ class TodayPage(QWidget):
 
     def refresh(self) -> None:
         """Read the day anew and show it; nothing is read while the page is hidden."""
-        if self.isVisible() and self._bar.attempt(self._read):
-            self._ticker.start(self._countdown_end())
+        self._reading.again()
 
     def show_day(self, day: date) -> None:
         """Show another day."""
@@ -109,14 +95,12 @@ class TodayPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while nobody looked."""
         super().showEvent(event)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.refresh()
+        self._reading.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop every timer."""
         super().hideEvent(event)
-        self._ticker.stop()
-        self._soon.stop()
+        self._reading.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the side a drawer where the page is narrow."""
@@ -127,25 +111,16 @@ class TodayPage(QWidget):
         self.header = Header(self._theme)
         self.timeline = Timeline(self._theme)
         self.side = Side(self._theme)
-        self._panel = StatePanel(self._theme)
-        self._banner = StateBanner(self._theme)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.timeline)
-        self._middle.addWidget(self._panel)
-        left = QVBoxLayout()
-        left.setSpacing(10)
-        left.addWidget(self._banner)
-        left.addWidget(self._middle, 1)
+        self._area = StatedArea(self._theme, self.timeline)
         self._body = QHBoxLayout()
         self._body.setSpacing(14)
-        self._body.addLayout(left, 1)
+        self._body.addWidget(self._area, 1)
         self._body.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 16, 18, 12)
         column.setSpacing(8)
         column.addWidget(self.header)
         column.addLayout(self._body, 1)
-        self._banner.hide()
 
     def _connect(self) -> None:
         header, side, timeline = self.header, self.side, self.timeline
@@ -167,10 +142,9 @@ class TodayPage(QWidget):
         card.finish_asked.connect(self._finish)
         card.interruption_asked.connect(self._steps.interrupt)
         side.unplaced_card.tasks_asked.connect(self.tasks_asked)
-        self._panel.step_asked.connect(self._take_step)
-        self._banner.step_asked.connect(self._take_step)
+        self._area.step_asked.connect(self._take_step)
 
-    def _add_shortcuts(self) -> None:
+    def _bind_keys(self) -> None:
         keys = {
             "Ctrl+R": self._replan,
             "Ctrl+T": self._go_today,
@@ -180,18 +154,9 @@ class TodayPage(QWidget):
             "Ctrl+Return": self._finish,
             "F6": self._next_panel,
         }
-        for sequence, act in keys.items():
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        bind_keys(self, keys)
 
-    def _hear(self, event: object) -> None:
-        if isinstance(event, PlanFailed):
-            self._bar.tell(_told(event.error))
-        if not isinstance(event, _UNTOLD):
-            self._soon.start()
-
-    def _read(self) -> None:
+    def _read(self) -> datetime | None:
         view = self._days.day_view(self.day)
         self._view = view
         self.header.show_day(view, self._days.today())
@@ -199,15 +164,12 @@ class TodayPage(QWidget):
         self.timeline.show_day(view)
         self.side.show_day(view, self._clock())
         self._fit_side()
+        return self._countdown_end()
 
     def _show_state(self, view: DayView) -> None:
         words = words_for(view, self._following(view))
         empty = not view.blocks and not view.meetings
-        alone = words is not None and empty
-        self._middle.setCurrentWidget(self._panel if alone else self.timeline)
-        self._banner.setVisible(words is not None and not alone)
-        if words is not None:
-            (self._panel if alone else self._banner).say(words)
+        self._area.say(words, alone=empty)
 
     def _following(self, view: DayView) -> DayFrame | None:
         frames = self._places.working_days(view.day + timedelta(days=1), 1)
@@ -324,7 +286,3 @@ class TodayPage(QWidget):
     def _toggle_drawer(self) -> None:
         self.side.setVisible(not self.side.isVisible())
         self.side.raise_()
-
-
-def _told(error: Exception) -> FocusDeskError:
-    return error if isinstance(error, FocusDeskError) else SolverFailed(str(error))

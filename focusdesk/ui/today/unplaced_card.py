@@ -6,21 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from focusdesk.services.day_view import DayState
 from focusdesk.text import tr, trn
 from focusdesk.text.formats import duration
 from focusdesk.text.reasons import unplaced_reason
 from focusdesk.ui.ink import Ink, Run
-from focusdesk.ui.parts import button, clear, fill, hairline, label, plain_tip
+from focusdesk.ui.parts import button, plain_tip
+from focusdesk.ui.sheet.cards import RowList
 from focusdesk.ui.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -33,7 +27,6 @@ TEXT_LEFT = 16
 LINE = 16
 FIRST_LINE = 23
 AIR = 9
-LEAST_ROOM = 28
 
 
 class UnplacedRow(QWidget):
@@ -90,39 +83,13 @@ class UnplacedCard(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("card", True)
         self._theme = theme
         self._shown: tuple[UnplacedView, ...] | None = None
-        self._count = label(role="meta")
-        self._none = label(tr("Everything fits."), "quiet")
+        self._list = RowList(self, tr("Did not fit today"), tr("Everything fits."))
         self._all = button(tr("See tasks"), "link")
         self._all.clicked.connect(self.tasks_asked)
         self._all.setProperty("flush", True)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Did not fit today"), "cap"), 1)
-        head.addWidget(self._count)
-        inner = QWidget()
-        inner.setProperty("ground", "none")
-        self._rows = QVBoxLayout(inner)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(LEAST_ROOM)
-        self._scroll = scroll
-        column = fill(self, QVBoxLayout(), 16, 4)
-        column.setContentsMargins(16, 12, 16, 8)
-        column.addLayout(head)
-        column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(scroll, 1)
-        column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        self._list.column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_day(self, view: DayView) -> None:
         """Show what did not fit in a snapshot."""
@@ -130,15 +97,7 @@ class UnplacedCard(QFrame):
         if view.unplaced == self._shown:
             return
         self._shown = view.unplaced
-        clear(self._rows)
-        for at, entry in enumerate(view.unplaced):
-            if at:
-                self._rows.addWidget(hairline())
-            self._rows.addWidget(UnplacedRow(self._theme, entry))
-        self._rows.addStretch(1)
-        count = len(view.unplaced)
-        self._count.setText(trn("{count} task", "{count} tasks", count))
-        self._count.setVisible(bool(count))
-        self._none.setVisible(not count)
-        self._scroll.setVisible(bool(count))
-        self._all.setVisible(bool(count))
+        rows = [UnplacedRow(self._theme, entry) for entry in view.unplaced]
+        count = trn("{count} task", "{count} tasks", len(rows)) if rows else ""
+        self._list.show(rows, count)
+        self._all.setVisible(bool(rows))

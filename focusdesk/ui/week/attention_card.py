@@ -21,8 +21,8 @@ from focusdesk.text.week_text import (
     unplaced_entries,
     unplaced_line,
 )
-from focusdesk.ui.parts import ElidedLabel, button, clear, hairline, label
-from focusdesk.ui.week.share_card import scrolled
+from focusdesk.ui.parts import ElidedLabel, button
+from focusdesk.ui.sheet.cards import RowList
 from focusdesk.ui.wrapping import WrappedLabel
 
 if TYPE_CHECKING:
@@ -116,29 +116,10 @@ class AttentionCard(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("card", True)
         self._theme = theme
         self._shown: tuple[Line, ...] | None = None
-        self._count = label(role="meta")
-        self._none = label(tr("Nothing needs attention."), "quiet")
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Needs attention"), "cap"), 1)
-        head.addWidget(self._count)
-        inner = QWidget()
-        inner.setProperty("ground", "none")
-        self._rows = QVBoxLayout(inner)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self._scroll = scrolled(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 8)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self._scroll, 1)
+        none = tr("Nothing needs attention.")
+        self._list = RowList(self, tr("Needs attention"), none)
 
     def show_week(self, view: WeekView) -> None:
         """Show what a snapshot has to say."""
@@ -146,17 +127,9 @@ class AttentionCard(QFrame):
         if lines == self._shown:
             return
         self._shown = lines
-        clear(self._rows)
-        for at, line in enumerate(lines):
-            if at:
-                self._rows.addWidget(hairline())
-            self._rows.addWidget(self._new_row(line))
-        self._rows.addStretch(1)
-        count = len(lines)
-        self._count.setText(trn("{count} thing", "{count} things", count))
-        self._count.setVisible(bool(count))
-        self._none.setVisible(not count)
-        self._scroll.setVisible(bool(count))
+        rows = [self._new_row(line) for line in lines]
+        count = trn("{count} thing", "{count} things", len(rows)) if rows else ""
+        self._list.show(rows, count)
 
     def _new_row(self, line: Line) -> AttentionRow:
         row = AttentionRow(self._theme, line)

@@ -5,23 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from focusdesk.domain.errors import FocusDeskError, SolverFailed
 from focusdesk.domain.task import Setting
-from focusdesk.services.events import (
-    BlockDue,
-    BlockStartDue,
-    DayStartDue,
-    PlanFailed,
-    RatingDue,
-    RatingGiven,
-)
+from focusdesk.services.events import RatingGiven
 from focusdesk.ui.panels import next_panel
-from focusdesk.ui.ticker import Ticker
-from focusdesk.ui.today.states import StateBanner, StatePanel, Step
+from focusdesk.ui.sheet.reading import UNTOLD, Reading, bind_keys
+from focusdesk.ui.sheet.states import StatedArea, Step
 from focusdesk.ui.week.attention_card import AttentionCard
 from focusdesk.ui.week.grid import WeekGrid
 from focusdesk.ui.week.header import WeekHeader
@@ -44,8 +35,6 @@ WEEK = timedelta(days=7)
 CARD_LEAST, CARD_MOST = 146, 280
 GRID_FIRST = 50
 """How much more than the cards the grid grows, until all its hours are seen."""
-_UNTOLD = (BlockDue, BlockStartDue, DayStartDue, RatingDue, RatingGiven)
-"""Events that change nothing the page shows."""
 
 
 class WeekPage(QWidget):
@@ -72,15 +61,13 @@ class WeekPage(QWidget):
         self._theme, self._bar = theme, bar
         self._day: date | None = None
         self._view: WeekView | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
-        self._ticker = Ticker(clock, self)
-        self._ticker.ticked.connect(self.refresh)
+        untold = (*UNTOLD, RatingGiven)
+        self._reading = Reading(self, bridge, clock, bar, self._read, untold)
+        self._reading.ticked.connect(self.refresh)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._connect()
-        self._add_shortcuts()
-        bridge.happened.connect(self._hear)
+        self._bind_keys()
 
     @property
     def day(self) -> date:
@@ -94,8 +81,7 @@ class WeekPage(QWidget):
 
     def refresh(self) -> None:
         """Read the week anew; nothing is read while the page is hidden."""
-        if self.isVisible() and self._bar.attempt(self._read):
-            self._ticker.start()
+        self._reading.again()
 
     def show_week(self, day: date) -> None:
         """Show the week of a day."""
@@ -105,22 +91,18 @@ class WeekPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while nobody looked."""
         super().showEvent(event)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.refresh()
+        self._reading.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop every timer."""
         super().hideEvent(event)
-        self._ticker.stop()
-        self._soon.stop()
+        self._reading.end()
 
     def _lay_out(self) -> None:
         self.header = WeekHeader(self._theme)
         self.grid = WeekGrid(self._theme)
         self.shares = ShareCard(self._theme)
         self.attention = AttentionCard(self._theme)
-        self._banner = StateBanner(self._theme)
-        self._panel = StatePanel(self._theme)
         cards = QHBoxLayout()
         cards.setSpacing(14)
         for card in (self.shares, self.attention):
@@ -131,18 +113,14 @@ class WeekPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._banner)
         column.addWidget(self.grid, GRID_FIRST)
         column.addLayout(cards, 1)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(body)
-        self._middle.addWidget(self._panel)
+        self._area = StatedArea(self._theme, body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(22, 16, 18, 12)
         whole.setSpacing(8)
         whole.addWidget(self.header)
-        whole.addWidget(self._middle, 1)
-        self._banner.hide()
+        whole.addWidget(self._area, 1)
 
     def _connect(self) -> None:
         self.header.stepped.connect(self._step)
@@ -152,10 +130,9 @@ class WeekPage(QWidget):
         self.grid.place_asked.connect(self._change_place)
         self.attention.day_asked.connect(lambda day: self.day_asked.emit(day, ""))
         self.attention.tasks_asked.connect(self.tasks_asked)
-        self._banner.step_asked.connect(self._take_step)
-        self._panel.step_asked.connect(self._take_step)
+        self._area.step_asked.connect(self._take_step)
 
-    def _add_shortcuts(self) -> None:
+    def _bind_keys(self) -> None:
         keys = {
             "Ctrl+R": self._replan,
             "Ctrl+T": self._go_to_now,
@@ -163,29 +140,13 @@ class WeekPage(QWidget):
             "Alt+Right": lambda: self._step(1),
             "F6": self._next_panel,
         }
-        for sequence, act in keys.items():
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
-    def _hear(self, event: object) -> None:
-        if not self.isVisible():
-            return
-        if isinstance(event, PlanFailed):
-            self._bar.tell(_told(event.error))
-        if not isinstance(event, _UNTOLD):
-            self._soon.start()
+        bind_keys(self, keys)
 
     def _read(self) -> None:
         view = self._weeks.week_view(self.day)
         self._view = view
         self.header.show_week(view)
-        words = week_words(view)
-        alone = words is not None and not view.days
-        self._middle.setCurrentIndex(1 if alone else 0)
-        self._banner.setVisible(words is not None and not alone)
-        if words is not None:
-            (self._panel if alone else self._banner).say(words)
+        self._area.say(week_words(view), alone=not view.days)
         self.grid.show_week(view)
         self.shares.show_week(view)
         self.attention.show_week(view)
@@ -225,7 +186,3 @@ class WeekPage(QWidget):
                 self._step(1)
             case _:
                 pass
-
-
-def _told(error: Exception) -> FocusDeskError:
-    return error if isinstance(error, FocusDeskError) else SolverFailed(str(error))

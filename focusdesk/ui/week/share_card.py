@@ -6,20 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from focusdesk.text import tr
 from focusdesk.text.formats import duration
 from focusdesk.text.week_text import share_parts, share_text
 from focusdesk.ui.ink import Ink, Run
-from focusdesk.ui.parts import clear, label, plain_tip
+from focusdesk.ui.parts import plain_tip
+from focusdesk.ui.sheet.cards import RowList
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -130,54 +124,20 @@ class ShareCard(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("card", True)
         self._theme = theme
         self._shown: tuple[Share, ...] | None = None
         self._key = TargetKey(theme)
-        self._none = label(tr("No project has time in this week."), "quiet")
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Project shares"), "cap"), 1)
-        head.addWidget(self._key)
-        inner = QWidget()
-        inner.setProperty("ground", "none")
-        self._rows = QVBoxLayout(inner)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self._scroll = scrolled(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 8)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self._scroll, 1)
+        none = tr("No project has time in this week.")
+        self._list = RowList(self, tr("Project shares"), none, self._key)
 
     def show_week(self, view: WeekView) -> None:
         """Show the shares of a snapshot."""
         if view.shares == self._shown:
             return
         self._shown = view.shares
-        clear(self._rows)
         most = max((max(s.total, s.target or 0) for s in view.shares), default=0)
         measure = QFontMetricsF(self._theme.font("body")).horizontalAdvance
         name = max((measure(s.project.name) for s in view.shares), default=0.0) + 1
-        for share in view.shares:
-            self._rows.addWidget(ShareRow(self._theme, share, most, name))
-        self._rows.addStretch(1)
+        rows = [ShareRow(self._theme, share, most, name) for share in view.shares]
+        self._list.show(rows, lined=False)
         self._key.setVisible(any(s.target is not None for s in view.shares))
-        self._none.setVisible(not view.shares)
-        self._scroll.setVisible(bool(view.shares))
-
-
-def scrolled(inner: QWidget) -> QScrollArea:
-    """Let a column of rows scroll up and down inside a card."""
-    scroll = QScrollArea()
-    scroll.setWidget(inner)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setMinimumHeight(ROW)
-    return scroll

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.services.week_view import WeekState
 from focusdesk.text import tr
-from focusdesk.ui.today.states import StateWords, Step
+from focusdesk.ui.sheet.states import StateWords, Step
 
 if TYPE_CHECKING:
     from focusdesk.services.week_view import WeekView

@@ -408,13 +408,13 @@ def test_a_hidden_page_reads_nothing_and_waits_for_nothing(
     stage: Callable[..., Stage], bridge: EventBridge
 ) -> None:
     shown = stage(samples.example_day())
-    before = shown.page._ticker.is_running
+    before = shown.page._reading.is_running
     shown.page.hide()
     shown.desk.reads.clear()
     bridge.publish(StoreChanged())
     QApplication.processEvents()
     assert shown.desk.reads == []
-    assert (before, shown.page._ticker.is_running) == (True, False)
+    assert (before, shown.page._reading.is_running) == (True, False)
     shown.page.show()
     assert shown.desk.reads == [samples.DAY]
 

@@ -241,7 +241,7 @@ def test_arrows_and_keys_go_through_the_weeks(stage: Callable[..., Stage]) -> No
     assert "Week 50" in shown.texts()
     QTest.keyClick(shown.page, Qt.Key.Key_Left, ALT)
     assert "Week 49" in shown.texts()
-    QTest.mouseClick(shown.page.header._after, LEFT)
+    QTest.mouseClick(shown.page.header.steer.after, LEFT)
     assert shown.page.day == TODAY + 2 * WEEK
     QTest.keyClick(shown.page, Qt.Key.Key_T, CONTROL)
     assert shown.page.day == TODAY
@@ -353,13 +353,13 @@ def test_a_hidden_page_reads_nothing_and_waits_for_nothing(
     stage: Callable[..., Stage], bridge: EventBridge
 ) -> None:
     shown = stage(weeks.example_week())
-    before = shown.page._ticker.is_running
+    before = shown.page._reading.is_running
     shown.page.hide()
     shown.desk.reads.clear()
     bridge.publish(StoreChanged())
     QApplication.processEvents()
     assert shown.desk.reads == []
-    assert (before, shown.page._ticker.is_running) == (True, False)
+    assert (before, shown.page._reading.is_running) == (True, False)
     shown.page.show()
     assert shown.desk.reads == [TODAY]
 
