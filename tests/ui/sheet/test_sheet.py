@@ -112,13 +112,14 @@ def test_a_plan_that_failed_and_a_refused_reading_are_told(
     assert not reading.is_running
 
 
-def test_keys_work_from_anything_on_the_page(page: QWidget) -> None:
+def test_keys_work_from_anything_on_the_page(qtbot: QtBot, page: QWidget) -> None:
     done: list[str] = []
     bind_keys(page, {"Ctrl+T": lambda: done.append("now")})
     child = QLabel("x", page)
     child.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     page.show()
     page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     child.setFocus()
     QTest.keyClick(child, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert done == ["now"]
