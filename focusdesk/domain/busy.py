@@ -84,7 +84,10 @@ def event_id(source: SourceId, uid: str, instance: str) -> EventId:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An event's part of one day, whatever its kind. `breach` holds the no-meeting minutes it breaks."""
+    """An event's part of one day, whatever its kind.
+
+    `breach` holds the no-meeting minutes it breaks.
+    """
 
     event: CalendarEvent
     span: Span

@@ -58,6 +58,32 @@ class TaskFileUnreadable(InputInvalid):
     """A file of tasks that yields nothing, or whose columns are not understood."""
 
 
+class RoutineInvalid(InputInvalid):
+    """A routine, meeting or absence that breaks a rule of its own fields."""
+
+
+class AccountInvalid(InputInvalid):
+    """An address or token of a server that cannot be used."""
+
+
+class ServerTrouble(FocusDeskError):
+    """A server that could not be asked; what is kept here is untouched.
+
+    `why` is a code: unreachable, timeout, certificate, ca_file, token, forbidden,
+    not_there, busy, server, not_gitlab, too_big, elsewhere. `wait` is how many seconds
+    the server wants to be left alone, `detail` what it said.
+    """
+
+    def __init__(
+        self, host: str, why: str, detail: str = "", wait: float | None = None
+    ) -> None:
+        super().__init__(f"{host}: {why} {detail}".strip())
+        self.host = host
+        self.why = why
+        self.detail = detail
+        self.wait = wait
+
+
 class NotFound(FocusDeskError):
     """No such thing; `close` lists names that look like it."""
 

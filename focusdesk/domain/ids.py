@@ -13,6 +13,7 @@ EventId = NewType("EventId", str)
 SourceId = NewType("SourceId", str)
 RecurringId = NewType("RecurringId", str)
 TemplateId = NewType("TemplateId", str)
+RoutineId = NewType("RoutineId", str)
 
 
 def new_id() -> str:
