@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
+    from focusdesk.domain.accounts import Access, AccountFound
     from focusdesk.domain.alarms import Alarm
     from focusdesk.domain.calendar_reading import CalendarReading, ReadingRules
     from focusdesk.domain.focus_status import FocusStatus
@@ -77,6 +78,38 @@ class TaskFileReader(Protocol):
 
         Without a kind it is recognised by its content.
         """
+        ...
+
+
+class IssueServer(Protocol):
+    """A server with issues; every call takes as long as a network does.
+
+    All raise `ServerTrouble`.
+    """
+
+    def look(self, access: Access) -> AccountFound:
+        """Return whose account it is and what it may do."""
+        ...
+
+    def fetch(
+        self,
+        access: Access,
+        since: datetime | None,
+        known: Mapping[int, tuple[int, ...]],
+    ) -> tuple[tuple[object, ...], tuple[int, ...]]:
+        """Return issues as JSON objects, and the projects that are gone.
+
+        They are those assigned to the person: the open ones, or with `since` all that
+        changed from then on; and of the `known` ones, by project, what changed.
+        """
+        ...
+
+    def close(self, access: Access, project: int, iid: int) -> None:
+        """Close an issue; one that is closed already stays as it is."""
+        ...
+
+    def give_up(self) -> None:
+        """Wait for nothing any more; from any thread."""
         ...
 
 

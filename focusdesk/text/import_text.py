@@ -30,6 +30,7 @@ def kind_name(kind: ImportKind) -> str:
         ImportKind.TODO_TXT: "todo.txt",
         ImportKind.TASKWARRIOR: "Taskwarrior",
         ImportKind.SUPER_PRODUCTIVITY: "Super Productivity",
+        ImportKind.GITLAB: "GitLab",
     }
     return names[kind]
 

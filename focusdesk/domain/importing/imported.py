@@ -17,12 +17,13 @@ MAX_ENTRIES = 20_000
 
 
 class ImportKind(StrEnum):
-    """The programs and formats that tasks are read from."""
+    """The programs, servers and formats that tasks are read from."""
 
     CSV = "csv"
     TODO_TXT = "todotxt"
     TASKWARRIOR = "taskwarrior"
     SUPER_PRODUCTIVITY = "superproductivity"
+    GITLAB = "gitlab"
 
 
 class Column(StrEnum):

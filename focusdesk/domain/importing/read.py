@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.importing import (
     csv_rows,
+    gitlab,
     super_productivity,
     taskwarrior,
     todo_txt,
@@ -35,3 +36,5 @@ def read(
             return taskwarrior.parse(file, rules)
         case ImportKind.SUPER_PRODUCTIVITY:
             return super_productivity.parse(file, rules)
+        case ImportKind.GITLAB:
+            return gitlab.parse(file, rules)
