@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2
 
 from focusdesk.domain.errors import DatabaseDamaged, DatabaseTooNew, VaultError
 from focusdesk.storage import schema
+from focusdesk.storage.accounts import Accounts
 from focusdesk.storage.calendars import Calendars
 from focusdesk.storage.days import Days
 from focusdesk.storage.engine import READING, connect_file, connect_memory, raw
@@ -32,9 +33,11 @@ from focusdesk.storage.migrate import (
     version_of,
 )
 from focusdesk.storage.notes import Due, Meta
+from focusdesk.storage.outbox import Outbox
 from focusdesk.storage.plans import Plans
 from focusdesk.storage.projects import Projects
 from focusdesk.storage.recurring import Recurring, Templates
+from focusdesk.storage.task_links import TaskLinks
 from focusdesk.storage.task_sources import TaskSources
 from focusdesk.storage.tasks import Tasks
 
@@ -54,6 +57,9 @@ class Tx:
     projects: Projects
     tasks: Tasks
     task_sources: TaskSources
+    task_links: TaskLinks
+    accounts: Accounts
+    outbox: Outbox
     recurring: Recurring
     templates: Templates
     plans: Plans
@@ -200,6 +206,9 @@ def _tx(connection: Connection, zone: str | None) -> Tx:
         projects=Projects(connection),
         tasks=Tasks(connection),
         task_sources=TaskSources(connection),
+        task_links=TaskLinks(connection),
+        accounts=Accounts(connection),
+        outbox=Outbox(connection),
         recurring=Recurring(connection),
         templates=Templates(connection),
         plans=Plans(connection, zone),
