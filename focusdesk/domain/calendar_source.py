@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from focusdesk.domain.ids import SourceId
 
 
+OWN = "own"
+"""The origin of what the person entered by hand; files have their path."""
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarSource:
     """One calendar: where it came from, when it was read, what it held."""

@@ -7,14 +7,14 @@ from datetime import timedelta
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.busy import meetings_of
 from focusdesk.domain.calendar_reading import ReadingRules
-from focusdesk.domain.calendar_source import CalendarSource
+from focusdesk.domain.calendar_source import OWN, CalendarSource
 from focusdesk.domain.errors import Ambiguous, NotFound
 from focusdesk.domain.event_project import matcher
 from focusdesk.domain.ids import SourceId, new_id
 from focusdesk.domain.timerange import day_of, day_range, days_from
 from focusdesk.services.calendar_merge import Known, merge
+from focusdesk.services.day_events import meetings_on
 from focusdesk.services.events import CalendarChanged
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.busy import CalendarEvent, Meeting
     from focusdesk.domain.calendar_reading import CalendarReading
     from focusdesk.domain.ports import CalendarReader, Clock
-    from focusdesk.domain.settings import Settings
+    from focusdesk.domain.settings import OwnAddresses
     from focusdesk.services.events import Publish
     from focusdesk.services.workweek import Workweek
     from focusdesk.storage.store import Store, Tx
@@ -64,7 +64,7 @@ class Calendar:
         publish: Publish,
         reader: CalendarReader,
         workweek: Workweek,
-        settings: Settings,
+        settings: OwnAddresses,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -105,7 +105,7 @@ class Calendar:
     def sources(self) -> tuple[CalendarSource, ...]:
         """Return the calendars, by name."""
         with self._store.reading() as tx:
-            return tx.calendar.sources()
+            return _imported(tx)
 
     def find(self, reference: str) -> CalendarSource:
         """Return the calendar with that name or beginning of its id.
@@ -127,7 +127,7 @@ class Calendar:
     def remove(self, source_id: SourceId) -> CalendarSource:
         """Forget a calendar and its events; NotFound when there is none."""
         with self._store.transaction() as tx:
-            known = {source.id: source for source in tx.calendar.sources()}
+            known = {source.id: source for source in _imported(tx)}
             if source_id not in known:
                 raise NotFound("calendar", source_id)
             tx.calendar.remove(source_id)
@@ -135,7 +135,7 @@ class Calendar:
         return known[source_id]
 
     def events(self, first: date, last: date) -> tuple[CalendarEvent, ...]:
-        """Return what happens from one local day to another, both included."""
+        """Return what is stored from one local day to another, both included."""
         start, end = day_range(first, self.zone).start, day_range(last, self.zone).end
         with self._store.reading() as tx:
             return tx.calendar.events(start, end)
@@ -143,11 +143,11 @@ class Calendar:
     def breaches(self, first: date, last: date) -> tuple[Breach, ...]:
         """Return the meetings inside no-meeting windows, in order of time."""
         found = []
-        with self._store.reading():
+        with self._store.reading() as tx:
             for day in days_from(first):
                 if day > last:
                     break
-                meetings = meetings_of(self.events(day, day), self._workweek.frame(day))
+                meetings = meetings_on(tx, self._workweek.frame(day))
                 found += [Breach(day, m) for m in meetings if m.breach]
         return tuple(found)
 
@@ -162,12 +162,20 @@ class Calendar:
         )
 
 
+def _imported(tx: Tx) -> tuple[CalendarSource, ...]:
+    """Return the calendars from outside: own events are nobody's to replace."""
+    return tuple(s for s in tx.calendar.sources() if s.origin != OWN)
+
+
 def _keep(tx: Tx, path: Path, reading: CalendarReading, now: datetime) -> ImportOutcome:
     project_of = matcher(tx.projects.all())
     events = (replace(e, project_id=project_of(e.title)) for e in reading.events)
     reading = replace(reading, events=tuple(events))
     since, until = now - KEPT_BEFORE, now + KEPT_AFTER
-    known = Known(tx.calendar.sources(), tx.calendar.events(since, until))
+    sources = _imported(tx)
+    ids = {source.id for source in sources}
+    events_known = tx.calendar.events(since, until)
+    known = Known(sources, tuple(e for e in events_known if e.source_id in ids))
     merged = merge(known, str(path), reading, new_id)
     source = CalendarSource(
         id=merged.source_id,

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.busy import meetings_of
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.errors import SolverFailed
 from focusdesk.domain.focus import EndedBy, Idle, left
@@ -20,7 +19,8 @@ from focusdesk.domain.planning.request import (
     round_up,
 )
 from focusdesk.domain.planning.stored import StoredPlan
-from focusdesk.domain.timerange import day_of, day_range, instant_at, minute_of
+from focusdesk.domain.timerange import day_of, day_range, minute_of
+from focusdesk.services.day_events import meetings_on
 from focusdesk.services.events import PlanChanged, PlanFailed
 from focusdesk.services.fingerprint import fingerprint
 from focusdesk.services.plan_records import (
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.plan import Plan
     from focusdesk.domain.planning.problem import PlanRequest
     from focusdesk.domain.ports import Background, Clock, Solver
-    from focusdesk.domain.settings import Settings
+    from focusdesk.domain.settings import PlanLimits
     from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.day_view import DayView
     from focusdesk.services.events import Publish
@@ -64,7 +64,7 @@ class Planning:
         clock: Clock,
         publish: Publish,
         workweek: Workweek,
-        settings: Settings,
+        settings: PlanLimits,
         solver: Solver,
         background: Background,
     ) -> None:
@@ -317,9 +317,7 @@ def _open_block(tx: Tx, request: PlanRequest) -> tuple[BlockId, Block] | None:
 
 
 def _offered(tx: Tx, frame: DayFrame) -> OfferedDay:
-    start = instant_at(frame.day, 0, frame.zone)
-    events = tx.calendar.events(start, start + timedelta(days=1))
-    return OfferedDay(frame, meetings_of(events, frame), _worked(tx, frame))
+    return OfferedDay(frame, meetings_on(tx, frame), _worked(tx, frame))
 
 
 def _worked(tx: Tx, frame: DayFrame) -> tuple[PlanEvent, ...]:

@@ -13,6 +13,7 @@ from focusdesk.domain.ids import TaskId
 from focusdesk.domain.task import TaskStatus
 from focusdesk.domain.timerange import day_of, day_range
 from focusdesk.services.day_blocks import DayRecord, blocks_of
+from focusdesk.services.day_events import events_on
 from focusdesk.services.day_view import (
     BlockState,
     BlockView,
@@ -64,8 +65,7 @@ def read_day(
 ) -> DayView:
     """Read one day. Nothing is computed that a plan would have to be made for."""
     record = _record(tx, frame, now, shelf or read_shelf(tx))
-    whole = day_range(frame.day, frame.zone)
-    events = tx.calendar.events(whole.start, whole.end)
+    events = events_on(tx, frame)
     meetings = meetings_of(events, frame)
     blocks = blocks_of(record)
     later = tx.plans.between(frame.day + timedelta(days=1), frame.day + LOOK_AHEAD)
@@ -144,7 +144,9 @@ def _header(
     alive = [b for b in blocks if b.state is not BlockState.MISSED]
     return Header(
         focus_minutes=sum(b.minutes for b in alive if b.deep),
-        meeting_minutes=total_minutes(tuple(m.span for m in meetings)),
+        meeting_minutes=total_minutes(
+            m.span for m in meetings if m.event.kind.is_meeting
+        ),
         switches=sum(b.switch_before for b in alive),
         switch_limit=limit,
     )

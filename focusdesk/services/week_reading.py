@@ -36,18 +36,20 @@ UNKNOWN = "?"
 
 
 def figures_of(days: tuple[DayView, ...]) -> WeekFigures:
-    """Add up the figures of the days."""
+    """Add up the figures of the days; what free ones were worked raises no limit."""
+    working = [day for day in days if day.frame.is_working_day]
     windows = [(day, window) for day in days for window in day.frame.no_meeting]
     return WeekFigures(
         focus_minutes=sum(day.header.focus_minutes for day in days),
         meeting_minutes=sum(day.header.meeting_minutes for day in days),
         switches=sum(day.header.switches for day in days),
-        switch_limit=sum(day.header.switch_limit for day in days),
+        switch_limit=sum(day.header.switch_limit for day in working),
         quiet_kept=sum(
             not any(intersect(m.breach, (window,)) for m in day.meetings)
             for day, window in windows
         ),
         quiet_windows=len(windows),
+        work_minutes=sum(day.frame.work_minutes for day in working),
     )
 
 
@@ -70,7 +72,8 @@ def shares_of(
         for meeting in day.meetings:
             owner = meeting.event.project_id
             if owner is not None:
-                met[owner] = met.get(owner, 0) + meeting.span.minutes
+                kept = met if meeting.event.kind.is_meeting else planned
+                kept[owner] = kept.get(owner, 0) + meeting.span.minutes
     shares = (
         Share(
             project=ProjectTag(project.id, project.name, project.color),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from focusdesk.domain.routine_day import with_breaks
 from focusdesk.domain.work_calendar import frame_of
 from focusdesk.services.events import DaySettingChanged
 
@@ -41,7 +42,8 @@ class Workweek:
     def frame(self, day: date) -> DayFrame:
         """Return the frame of a date, with the person's own place for it."""
         with self._store.reading() as tx:
-            return frame_of(self._model, day, tx.days.setting(day))
+            frame = frame_of(self._model, day, tx.days.setting(day))
+            return with_breaks(frame, tx.routines.all())
 
     def set_setting(self, day: date, setting: Setting) -> None:
         """Work that date from anywhere or at the office."""
@@ -55,10 +57,12 @@ class Workweek:
         last = first + timedelta(days=SEARCH_DAYS)
         with self._store.reading() as tx:
             own = tx.days.settings(first, last)
+            routines = tx.routines.all()
         frames: list[DayFrame] = []
         day = first
         while day <= last and len(frames) < count:
-            frame = frame_of(self._model, day, own.get(day))
+            plain = frame_of(self._model, day, own.get(day))
+            frame = with_breaks(plain, routines)
             if frame.is_working_day:
                 frames.append(frame)
             day += timedelta(days=1)

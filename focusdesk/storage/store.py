@@ -37,6 +37,7 @@ from focusdesk.storage.outbox import Outbox
 from focusdesk.storage.plans import Plans
 from focusdesk.storage.projects import Projects
 from focusdesk.storage.recurring import Recurring, Templates
+from focusdesk.storage.routines import Routines
 from focusdesk.storage.task_links import TaskLinks
 from focusdesk.storage.task_sources import TaskSources
 from focusdesk.storage.tasks import Tasks
@@ -66,6 +67,7 @@ class Tx:
     journal: Journal
     calendar: Calendars
     days: Days
+    routines: Routines
     meta: Meta
     due: Due
 
@@ -215,6 +217,7 @@ def _tx(connection: Connection, zone: str | None) -> Tx:
         journal=Journal(connection, zone),
         calendar=Calendars(connection),
         days=Days(connection),
+        routines=Routines(connection),
         meta=Meta(connection),
         due=Due(connection),
     )
