@@ -105,7 +105,7 @@ class ImportChange:
         if self._came_meanwhile(tx):
             raise NotNow(step, "changed_elsewhere")
         gone = [c.before for c in self.tasks if c.after is None and c.before]
-        if _were_worked_on(tx, gone, now):
+        if were_worked_on(tx, gone, now):
             raise NotNow(step, "worked_on")
         tx.task_sources.forget([s.before for s in self.sources if s.before])
         tx.tasks.add_all([c.after for c in self.tasks if c.after and not c.before])
@@ -186,10 +186,11 @@ def write_again(tx: Tx, step: Step, now: datetime) -> None:
 
 
 def _was_worked_on(tx: Tx, task: Task, now: datetime) -> bool:
-    return _were_worked_on(tx, [task], now)
+    return were_worked_on(tx, [task], now)
 
 
-def _were_worked_on(tx: Tx, tasks: Sequence[Task], now: datetime) -> bool:
+def were_worked_on(tx: Tx, tasks: Sequence[Task], now: datetime) -> bool:
+    """Say whether any of the tasks has a session, open or ended."""
     if not tasks:
         return False
     ids = {task.id for task in tasks}

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select
 
 from focusdesk.domain.importing.given import Given, TaskSource
-from focusdesk.domain.task import Activity, Estimate, Urgency
-from focusdesk.storage.schema import task_source
+from focusdesk.domain.task import Activity, Estimate, TaskStatus, Urgency
+from focusdesk.storage.schema import task_source, tasks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,13 @@ class TaskSources:
     def of(self, source: str) -> dict[str, TaskSource]:
         """Return what was imported from a source, by key."""
         query = select(task_source).where(task_source.c.source == source)
+        return {row.key: _source_of(row) for row in self.connection.execute(query)}
+
+    def of_open(self, source: str) -> dict[str, TaskSource]:
+        """Return what was imported from a source and is still open, by key."""
+        joined = select(task_source).join(tasks, tasks.c.id == task_source.c.task_id)
+        still = tasks.c.status == TaskStatus.OPEN.value
+        query = joined.where(task_source.c.source == source, still)
         return {row.key: _source_of(row) for row in self.connection.execute(query)}
 
     def keep(self, new: Sequence[TaskSource]) -> None:
