@@ -104,7 +104,10 @@ Concern = MeetingInQuiet | SwitchesOver | DeepOver | OfficeDaysOff | EndsLate
 
 @dataclass(frozen=True, slots=True)
 class WeekFigures:
-    """The figures over the week: minutes, and counts against what is possible."""
+    """The figures over the week: minutes, and counts against what is possible.
+
+    `work_minutes` are those of its working days, breaks not counted.
+    """
 
     focus_minutes: int
     meeting_minutes: int
@@ -112,6 +115,7 @@ class WeekFigures:
     switch_limit: int
     quiet_kept: int
     quiet_windows: int
+    work_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,20 @@ def test_a_free_day_that_was_worked_is_a_day_of_the_week(
     assert view.days[-1].day == saturday
 
 
+def test_a_free_day_that_was_worked_raises_no_limit(
+    bench: Bench, weeks: Weeks
+) -> None:
+    task = bench.task("T", "SIASN", 60)
+    sunday = MONDAY + timedelta(days=6)
+    usual = weeks.week_view(sunday).figures
+    _work(bench, task.id, start_minutes=(600, 660), day=sunday)
+    view = weeks.week_view(sunday)
+    assert view.days[-1].day == sunday
+    assert usual.switch_limit == 5 * MODEL.switch_limit
+    assert view.figures.switch_limit == usual.switch_limit
+    assert view.figures.work_minutes == usual.work_minutes == 5 * 450
+
+
 def test_planned_worked_and_met_minutes_make_the_share(
     bench: Bench, weeks: Weeks
 ) -> None:
