@@ -22,6 +22,18 @@ class Problem:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an act on a plan cannot be: a code, and what a sentence about it needs."""
+
+    code: str
+    facts: tuple[tuple[str, str | int | float], ...] = ()
+
+    def fact(self, name: str) -> str | int | float | None:
+        """Return the named fact, or None."""
+        return dict(self.facts).get(name)
+
+
 class InputInvalid(FocusDeskError):
     """An input that is refused as a whole; `problems` says what is wrong with it."""
 
@@ -120,6 +132,14 @@ class NotNow(FocusDeskError):
         super().__init__(f"{step} while {state}")
         self.step = step
         self.state = state
+
+
+class ActRefused(FocusDeskError):
+    """An act on a plan that a hard rule forbids."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
 
 
 class RatingTooOld(FocusDeskError):

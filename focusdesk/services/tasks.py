@@ -13,22 +13,14 @@ from focusdesk.domain.errors import (
     NotFound,
     NotNow,
     TaskInvalid,
-    VaultError,
 )
 from focusdesk.domain.ids import ProjectId, TaskId, new_id
 from focusdesk.domain.quick_add import parse, parse_when
 from focusdesk.domain.task import Activity, Project, Task, TaskStatus
 from focusdesk.domain.task_search import find_project, find_task
 from focusdesk.services.events import TasksChanged
-from focusdesk.services.history import (
-    Change,
-    History,
-    ProjectChange,
-    Step,
-    TaskChange,
-    write_again,
-    write_back,
-)
+from focusdesk.services.history import ProjectChange, TaskChange
+from focusdesk.services.steps import Steps
 from focusdesk.services.task_fields import (
     ProjectFields,
     TaskDetails,
@@ -45,6 +37,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.quick_add import QuickTask
     from focusdesk.domain.task import Estimate
     from focusdesk.services.events import Publish
+    from focusdesk.services.history import Change, History
     from focusdesk.services.workweek import Workweek
     from focusdesk.storage.store import Store, Tx
 
@@ -73,12 +66,13 @@ class Tasks:
         publish: Publish,
         workweek: Workweek,
         allocation: Allocation = DEFAULT_ALLOCATION,
+        steps: Steps | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._publish = publish
         self._workweek = workweek
-        self.history = History()
+        self.steps = steps or Steps(store, clock, publish)
         self.allocation = allocation
 
     @property
@@ -248,43 +242,30 @@ class Tasks:
         return after
 
     @property
+    def history(self) -> History:
+        """The steps that can be taken back."""
+        return self.steps.history
+
+    @property
     def can_undo(self) -> bool:
         """Say whether there is a step to take back."""
-        return bool(self.history.done)
+        return self.steps.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Say whether a step was taken back last."""
-        return bool(self.history.undone)
+        return self.steps.can_redo
 
     def undo(self) -> str:
-        """Take back the newest step and return its code; `NothingToUndo`, `NotNow`."""
-        step = self.history.take_back()
-        try:
-            with self._store.transaction() as tx:
-                write_back(tx, step, self._clock())
-        except VaultError:
-            self.history.done.append(step)
-            raise
-        self.history.undone.append(step)
-        self._publish(TasksChanged())
-        return step.code
+        """Take back the newest step, of whatever kind; as `Steps.undo`."""
+        return self.steps.undo()
 
     def redo(self) -> str:
-        """Take the step again that was taken back last; `NothingToUndo`, `NotNow`."""
-        step = self.history.take_again()
-        try:
-            with self._store.transaction() as tx:
-                write_again(tx, step, self._clock())
-        except VaultError:
-            self.history.undone.append(step)
-            raise
-        self.history.done.append(step)
-        self._publish(TasksChanged())
-        return step.code
+        """Take the step again that was taken back last; as `Steps.redo`."""
+        return self.steps.redo()
 
     def _record(self, code: str, *changes: Change) -> None:
-        self.history.record(Step(code, changes))
+        self.steps.record(code, *changes)
         self._publish(TasksChanged())
 
     def _change_project(

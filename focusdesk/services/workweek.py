@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.routine_day import with_breaks
 from focusdesk.domain.work_calendar import frame_of
 from focusdesk.services.events import DaySettingChanged
+from focusdesk.services.plan_change import DaySettingChange
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.events import Publish
+    from focusdesk.services.steps import Steps
     from focusdesk.storage.store import Store
 
 SEARCH_DAYS = 366
@@ -24,10 +26,17 @@ SEARCH_DAYS = 366
 class Workweek:
     """Answers what a date offers: hours, breaks, windows, place."""
 
-    def __init__(self, store: Store, publish: Publish, model: WorkModel) -> None:
+    def __init__(
+        self,
+        store: Store,
+        publish: Publish,
+        model: WorkModel,
+        steps: Steps | None = None,
+    ) -> None:
         self._store = store
         self._publish = publish
         self._model = model
+        self._steps = steps
 
     @property
     def model(self) -> WorkModel:
@@ -47,10 +56,17 @@ class Workweek:
 
     def set_setting(self, day: date, setting: Setting) -> None:
         """Work that date from anywhere or at the office."""
-        usual = frame_of(self._model, day).setting
+        own = self.own_setting(day, setting)
         with self._store.transaction() as tx:
-            tx.days.set_setting(day, None if setting is usual else setting)
+            before = tx.days.setting(day)
+            tx.days.set_setting(day, own)
+        if self._steps is not None and own != before:
+            self._steps.record("place_changed", DaySettingChange(day, before, own))
         self._publish(DaySettingChanged(day))
+
+    def own_setting(self, day: date, setting: Setting) -> Setting | None:
+        """Return what is kept for a day worked there: None where the model says so."""
+        return None if setting is frame_of(self._model, day).setting else setting
 
     def working_days(self, first: date, count: int) -> tuple[DayFrame, ...]:
         """Return the next `count` working days from `first`, a year ahead at most."""

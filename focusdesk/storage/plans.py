@@ -60,6 +60,10 @@ class Plans:
                 [_unplaced_row(u, day, i) for i, u in enumerate(plan.unplaced)],
             )
 
+    def remove(self, day: date) -> None:
+        """Forget the plan of a day."""
+        self.connection.execute(plans.delete().where(plans.c.day == day))
+
     def get(self, day: date) -> StoredPlan | None:
         """Return the plan of a day."""
         found = self.between(day, day)
