@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.planning.violations import Violation, violations
 
 if TYPE_CHECKING:
+    from focusdesk.domain.planning.deadlines import Overload
     from focusdesk.domain.planning.problem import Block
 
 __all__ = [
@@ -81,7 +82,10 @@ class CostTerms:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Hold an answer to a request; `complete` says that the engine had its fill."""
+    """Hold an answer to a request; `complete` says that the engine had its fill.
+
+    `overloads` says for each week that cannot hold what is due which deadlines break.
+    """
 
     instance: str
     blocks: tuple[PlannedBlock, ...]
@@ -90,3 +94,4 @@ class Plan:
     engine: str = ""
     iterations: int = 0
     complete: bool = True
+    overloads: tuple[Overload, ...] = ()

@@ -7,6 +7,7 @@ from typing import Any
 
 from focusdesk.domain.planning.fields import Fields, as_fields, refused
 from focusdesk.domain.planning.instance import block_as_json, block_from
+from focusdesk.domain.planning.overload_json import overload_as_json, overload_from
 from focusdesk.domain.planning.plan import (
     CostTerms,
     Plan,
@@ -20,7 +21,7 @@ SCHEMA = "focusdesk.plan/1"
 
 def plan_as_json(plan: Plan) -> dict[str, Any]:
     """Return the plan as JSON values; equal plans give equal texts."""
-    return {
+    value = {
         "schema": SCHEMA,
         "instance": plan.instance,
         "engine": {
@@ -45,6 +46,9 @@ def plan_as_json(plan: Plan) -> dict[str, Any]:
             "total": plan.cost.total,
         },
     }
+    if plan.overloads:
+        value["overloads"] = [overload_as_json(one) for one in plan.overloads]
+    return value
 
 
 def plan_from(raw: object) -> Plan:
@@ -68,6 +72,7 @@ def plan_from(raw: object) -> Plan:
         engine=engine.text("name"),
         iterations=engine.whole("iterations"),
         complete=engine.flag("complete"),
+        overloads=tuple(overload_from(row) for row in top.rows("overloads")),
     )
 
 

@@ -1,0 +1,51 @@
+"""Overload said before it happens: which deadlines break and what would keep them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.planning.deadlines import (
+    Ask,
+    BrokenDeadline,
+    Overload,
+    Relief,
+)
+from focusdesk.domain.planning.explain.broken import broken_by
+from focusdesk.domain.planning.explain.relief import relief_for
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from focusdesk.domain.planning.plan import Plan
+    from focusdesk.domain.planning.problem import PlanRequest
+
+__all__ = [
+    "Ask",
+    "BrokenDeadline",
+    "Overload",
+    "Relief",
+    "broken_by",
+    "overload",
+    "overloads",
+]
+
+
+def overload(
+    request: PlanRequest, plan: Plan, week: date | None = None
+) -> Overload | None:
+    """Return which deadlines the plan breaks and what would keep them; None for none.
+
+    `week` is a day: only deadlines of its ISO week count then. Solves relaxed
+    problems, so it takes about a second for a week.
+    """
+    blocks = [planned.block for planned in plan.blocks]
+    found = broken_by(blocks, request, week)
+    return replace(found, relief=relief_for(found, request, plan)) if found else None
+
+
+def overloads(request: PlanRequest, plan: Plan) -> tuple[Overload, ...]:
+    """Return the overload of every ISO week of the horizon that has one."""
+    weeks = {day.date.isocalendar()[:2]: day.date for day in request.days}
+    found = (overload(request, plan, day) for day in weeks.values())
+    return tuple(one for one in found if one is not None)
