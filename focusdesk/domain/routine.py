@@ -101,6 +101,21 @@ class Routine:
 
 
 @dataclass(frozen=True, slots=True)
+class RoutinePreset:
+    """A routine to begin from: its usual days and time. Titles in both languages."""
+
+    id: str
+    title: str
+    title_en: str
+    kind: RoutineKind
+    weekdays: frozenset[int]
+    start: int
+    minutes: int
+    every: int = 1
+    welcome: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
     """One time of a routine: due on `due`, taking `span` of the day asked for."""
 
