@@ -1,0 +1,40 @@
+"""Taking back and doing again, from any page, with words for what it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from focusdesk.text import tr
+from focusdesk.text.plan_change_text import step_words
+from focusdesk.text.sentence import Sentence
+
+if TYPE_CHECKING:
+    from focusdesk.ui.arranging.ports import StepsBack
+    from focusdesk.ui.message_bar import MessageBar
+
+
+class Undoing:
+    """Takes steps back and says in the bar which step that was."""
+
+    def __init__(self, steps: StepsBack, bar: MessageBar) -> None:
+        self._steps, self._bar = steps, bar
+
+    def undo(self) -> None:
+        """Take the newest step back; offer to do it again."""
+
+        def take() -> None:
+            words = step_words(self._steps.undo())
+            said = tr("Taken back: {step}.", step=words)
+            self._bar.say(Sentence(said), "ok", (tr("Redo"), self.redo))
+
+        self._bar.attempt(take)
+
+    def redo(self) -> None:
+        """Do again what was taken back last; offer to take it back."""
+
+        def take() -> None:
+            words = step_words(self._steps.redo())
+            said = tr("Done again: {step}.", step=words)
+            self._bar.say(Sentence(said), "ok", (tr("Undo"), self.undo))
+
+        self._bar.attempt(take)
