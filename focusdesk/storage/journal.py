@@ -75,6 +75,12 @@ class Journal:
         query = select(total).where(sessions.c.task_id == task_id)
         return self.connection.execute(query).scalar_one() or timedelta()
 
+    def worked_by_task(self) -> dict[TaskId, timedelta]:
+        """Return the time worked in ended sessions, of every task that has any."""
+        total = func.sum(sessions.c.worked, type_=Duration)
+        query = select(sessions.c.task_id, total).group_by(sessions.c.task_id)
+        return {row[0]: row[1] for row in self.connection.execute(query)}
+
     def rate(self, rating: FlowRating) -> None:
         """Keep the rating of a session in place of an earlier one."""
         values = rows.rating_row(rating) | {"zone": self.zone}
