@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ from focusdesk.services.day_view import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from focusdesk.domain.focus import Session
     from focusdesk.domain.ids import ProjectId
@@ -62,13 +62,20 @@ def read_day(
     now: datetime,
     model: WorkModel,
     shelf: Shelf | None = None,
+    *,
+    plans: Mapping[date, StoredPlan] | None = None,
 ) -> DayView:
-    """Read one day. Nothing is computed that a plan would have to be made for."""
+    """Read one day. Nothing is computed that a plan would have to be made for.
+
+    `plans` are proposed for their days, in place of those that are stored.
+    """
+    plans = plans or {}
     record = _record(tx, frame, now, shelf or read_shelf(tx))
+    record = replace(record, plan=plans.get(frame.day, record.plan))
     events = events_on(tx, frame)
     meetings = meetings_of(events, frame)
     blocks = blocks_of(record)
-    later = tx.plans.between(frame.day + timedelta(days=1), frame.day + LOOK_AHEAD)
+    later = _later_plans(tx, frame.day, plans)
     return DayView(
         day=frame.day,
         state=_state(record, frame, blocks, meetings),
@@ -82,6 +89,15 @@ def read_day(
         now_minute=record.minute,
         upcoming=_upcoming(record, blocks, meetings),
     )
+
+
+def _later_plans(
+    tx: Tx, day: date, plans: Mapping[date, StoredPlan]
+) -> tuple[StoredPlan, ...]:
+    first, last = day + timedelta(days=1), day + LOOK_AHEAD
+    stored = {plan.day: plan for plan in tx.plans.between(first, last)}
+    stored.update({at: plan for at, plan in plans.items() if first <= at <= last})
+    return tuple(stored[at] for at in sorted(stored))
 
 
 def _record(tx: Tx, frame: DayFrame, now: datetime, shelf: Shelf) -> DayRecord:
