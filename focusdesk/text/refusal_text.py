@@ -12,7 +12,7 @@ from focusdesk.text.sentence import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from focusdesk.domain.planning.refusals import Refusal
+    from focusdesk.domain.errors import Refusal
 
     Facts = Mapping[str, str | int | float]
 

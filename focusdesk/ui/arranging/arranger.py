@@ -21,8 +21,8 @@ from focusdesk.text.sentence import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from focusdesk.domain.errors import Refusal
     from focusdesk.domain.ids import TaskId
-    from focusdesk.domain.planning.refusals import Refusal
     from focusdesk.services.arranging import Proposal
     from focusdesk.ui.arranging.ports import Arranging
     from focusdesk.ui.message_bar import MessageBar

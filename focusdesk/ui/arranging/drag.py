@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from focusdesk.domain.errors import Refusal
     from focusdesk.domain.ids import TaskId
-    from focusdesk.domain.planning.refusals import Refusal
     from focusdesk.services.day_view import BlockView, ProjectTag
 
 EDGE = 6

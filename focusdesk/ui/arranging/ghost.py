@@ -16,7 +16,7 @@ from focusdesk.ui.wrapping import wrap
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from focusdesk.domain.planning.refusals import Refusal
+    from focusdesk.domain.errors import Refusal
     from focusdesk.ui.arranging.drag import Place
     from focusdesk.ui.theme import Theme
 

@@ -28,7 +28,7 @@ from focusdesk.ui.arranging.hand_keys import Key, key_meant
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QScrollArea
 
-    from focusdesk.domain.planning.refusals import Refusal
+    from focusdesk.domain.errors import Refusal
     from focusdesk.ui.arranging.arranger import Arranger
     from focusdesk.ui.arranging.ports import Board
     from focusdesk.ui.theme import Theme

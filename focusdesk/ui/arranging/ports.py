@@ -11,10 +11,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF, QRectF
 
     from focusdesk.domain.dayspan import Span
-    from focusdesk.domain.errors import FocusDeskError
+    from focusdesk.domain.errors import FocusDeskError, Refusal
     from focusdesk.domain.ids import BlockId
     from focusdesk.domain.planning.acts import Act
-    from focusdesk.domain.planning.refusals import Refusal
     from focusdesk.services.arranging import Proposal
     from focusdesk.ui.arranging.drag import Held, Spot
 
