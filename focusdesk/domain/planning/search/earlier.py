@@ -8,17 +8,25 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.planning.search.state import State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from focusdesk.domain.planning.problem import Block
     from focusdesk.domain.planning.search.board import Board
 
 
 def earlier_plan(board: Board) -> State | None:
     """Return what still can stand of the previous plan, None if there was none."""
-    request, deck = board.request, board.deck
+    request = board.request
     if request.now is None or not request.previous:
         return None
+    return plan_of(board, request.previous)
+
+
+def plan_of(board: Board, blocks: Iterable[Block]) -> State:
+    """Return the plan these blocks are, without those that cannot stand."""
+    deck = board.deck
     kept: dict[int, list[tuple[int, int, int]]] = {}
-    for old in request.previous:
+    for old in blocks:
         task = deck.number.get(old.task)
         place = None if task is None else _place(board, old)
         if task is not None and place is not None:
