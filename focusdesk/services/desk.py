@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from focusdesk.services.arranging import Arranging
 from focusdesk.services.calendar import Calendar
 from focusdesk.services.focus import Focus
+from focusdesk.services.ground import Ground
 from focusdesk.services.journal import Journal
+from focusdesk.services.one_search import OneSearch
+from focusdesk.services.own_events import OwnEvents
 from focusdesk.services.planning import Planning
+from focusdesk.services.recurring import Recurring
+from focusdesk.services.routines import Routines
+from focusdesk.services.steps import Steps
 from focusdesk.services.task_import import TaskImport
 from focusdesk.services.tasks import Tasks
+from focusdesk.services.templates import Templates
+from focusdesk.services.triage import Triage
 from focusdesk.services.weeks import Weeks
 from focusdesk.services.workweek import Workweek
 
@@ -27,6 +36,8 @@ if TYPE_CHECKING:
     from focusdesk.domain.settings import Settings
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.events import Publish
+    from focusdesk.services.preferences import Preferences
+    from focusdesk.services.routines import Presets
     from focusdesk.storage.store import Store
 
 
@@ -40,6 +51,7 @@ class Ports:
     calendars: CalendarReader
     task_files: TaskFileReader
     status_file: StatusFile
+    routine_presets: Presets = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,7 @@ class Desk:
     """Every use case of an opened vault."""
 
     store: Store
-    settings: Settings
+    preferences: Preferences
     clock: Clock
     publish: Publish
     background: Background
@@ -59,11 +71,23 @@ class Desk:
     focus: Focus
     journal: Journal
     calendar: Calendar
+    own_events: OwnEvents
+    routines: Routines
+    recurring: Recurring
+    templates: Templates
+    triage: Triage
+    steps: Steps
+    arranging: Arranging
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force now."""
+        return self.preferences.settings
 
 
 def build_desk(
     store: Store,
-    settings: Settings,
+    preferences: Preferences,
     model: WorkModel,
     matrix: Allocation,
     ports: Ports,
@@ -71,20 +95,15 @@ def build_desk(
 ) -> Desk:
     """Build every service over the store; nothing is read or started yet."""
     clock = ports.clock
-    workweek = Workweek(store, publish, model)
-    planning = Planning(
-        store,
-        clock,
-        publish,
-        workweek,
-        settings,
-        ports.solver,
-        ports.background,
-    )
-    tasks = Tasks(store, clock, publish, workweek, matrix)
+    steps = Steps(store, clock, publish)
+    workweek = Workweek(store, publish, model, steps)
+    ground = Ground(store, clock, workweek, preferences, preferences.policy)
+    search = OneSearch(ports.solver, ports.background)
+    planning = Planning(ground, search, steps, publish)
+    tasks = Tasks(store, clock, publish, workweek, matrix, steps)
     return Desk(
         store=store,
-        settings=settings,
+        preferences=preferences,
         clock=clock,
         publish=publish,
         background=ports.background,
@@ -96,12 +115,23 @@ def build_desk(
             publish,
             ports.task_files,
             workweek,
-            tasks.history,
+            steps.history,
             matrix,
         ),
         planning=planning,
         weeks=Weeks(planning, workweek, store, clock),
         focus=Focus(store, clock, publish, workweek, ports.status_file),
         journal=Journal(store, clock, publish),
-        calendar=Calendar(store, clock, publish, ports.calendars, workweek, settings),
+        calendar=Calendar(
+            store, clock, publish, ports.calendars, workweek, preferences
+        ),
+        own_events=OwnEvents(store, clock, publish, workweek, steps.history),
+        routines=Routines(
+            store, clock, publish, workweek, steps.history, ports.routine_presets
+        ),
+        recurring=Recurring(store, clock, publish, workweek, steps.history, matrix),
+        templates=Templates(store, clock, publish, tasks),
+        triage=Triage(store, clock, workweek, tasks),
+        steps=steps,
+        arranging=Arranging(store, publish, steps),
     )

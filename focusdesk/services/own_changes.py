@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import NotNow
 from focusdesk.domain.own_event import own_source
+from focusdesk.services.events import CalendarChanged
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from focusdesk.domain.busy import CalendarEvent
     from focusdesk.domain.routine import Routine
+    from focusdesk.services.events import Event
     from focusdesk.storage.store import Tx
 
 
@@ -40,6 +42,11 @@ class OwnEventChange:
             raise NotNow(step, "changed_elsewhere")
         tx.calendar.keep(own_source(now), self.after)
 
+    @property
+    def told(self) -> tuple[Event, ...]:
+        """What is published once it is written."""
+        return (CalendarChanged(),)
+
 
 @dataclass(frozen=True, slots=True)
 class RoutineChange:
@@ -62,3 +69,8 @@ class RoutineChange:
             tx.routines.remove(known.id)
         else:
             tx.routines.keep(self.after)
+
+    @property
+    def told(self) -> tuple[Event, ...]:
+        """What is published once it is written."""
+        return (CalendarChanged(),)

@@ -2,46 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.dayspan import Span
+from focusdesk.domain.dayspan import Span, subtract
 from focusdesk.domain.ids import BlockId, TaskId, new_id
-from focusdesk.domain.planning.problem import Block
-from focusdesk.domain.planning.stored import StoredBlock
-from focusdesk.domain.timerange import MINUTES_PER_DAY, instant_at
+from focusdesk.domain.planning.stored import StoredBlock, StoredPlan
+from focusdesk.domain.timerange import MINUTES_PER_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
+    from focusdesk.domain.planning.basis import OpenBlock
     from focusdesk.domain.planning.plan import Plan
-    from focusdesk.domain.planning.problem import PlanRequest
-    from focusdesk.domain.planning.stored import StoredPlan
-
-
-def block_of(stored: StoredBlock) -> Block:
-    """Return a stored block as the planner knows it."""
-    span = stored.span
-    return Block(stored.task_id, stored.day, span.start, span.end)
-
-
-def is_ahead(block: StoredBlock, now: datetime, zone: str) -> bool:
-    """Say whether any of the block still lies ahead."""
-    return instant_at(block.day, block.span.end, zone) > now
-
-
-def without_overlap(
-    running: tuple[Block, ...], pinned: tuple[Block, ...]
-) -> tuple[Block, ...]:
-    """Put the running block before the pinned ones and drop those it overlaps."""
-    free = tuple(
-        p
-        for p in pinned
-        if not any(
-            p.day == r.day and p.start < r.end and r.start < p.end for r in running
-        )
-    )
-    return (*running, *free)
+    from focusdesk.domain.planning.problem import Block, PlanRequest
 
 
 def agrees(plan: StoredPlan, running: Block) -> bool:
@@ -61,62 +36,100 @@ def finished_early(plan: StoredPlan, finished: frozenset[BlockId], minute: int) 
     return any(b.id in finished and b.span.end > minute for b in plan.blocks)
 
 
-def kept_history(
-    old: StoredPlan | None, request: PlanRequest, day: date
-) -> tuple[StoredBlock, ...]:
-    """Keep what of the old plan lies before now: it shows what the day held."""
-    if old is None or request.now is None or request.now.day < day:
-        return ()
-    limit = request.now.minute if request.now.day == day else MINUTES_PER_DAY
-    running = {b.task for b in request.pinned if b.day == day}
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stood before a plan is kept: plans by day, the open block, used up ids."""
+
+    plans: Mapping[date, StoredPlan]
+    running: OpenBlock | None
+    finished: frozenset[BlockId]
+
+
+def planned_days(
+    plan: Plan, request: PlanRequest, before: Before, made_at: datetime
+) -> tuple[StoredPlan, ...]:
+    """Return the plan as it is stored, a day at a time, what is over kept in it."""
     return tuple(
-        b for b in old.blocks if b.span.end <= limit and b.task_id not in running
+        StoredPlan(
+            day=offered.date,
+            made_at=made_at,
+            setting=offered.setting,
+            blocks=(
+                *kept_history(before, request, offered.date),
+                *stored_blocks(plan, offered.date, before),
+            ),
+            unplaced=plan.unplaced,
+        )
+        for offered in request.days
     )
 
 
-def stored_blocks(
-    plan: Plan,
-    day: date,
-    old: StoredPlan | None,
-    running: tuple[BlockId, Block] | None,
-    finished: frozenset[BlockId],
+def kept_history(
+    before: Before, request: PlanRequest, day: date
 ) -> tuple[StoredBlock, ...]:
+    """Keep what of the old plan lies before now: it shows what the day held."""
+    old = before.plans.get(day)
+    if old is None or request.now is None or request.now.day < day:
+        return ()
+    limit = request.now.minute if request.now.day == day else MINUTES_PER_DAY
+    kept = (b for b in old.blocks if b.span.end <= limit)
+    if before.running is None or before.running.block.day != day:
+        return tuple(kept)
+    return tuple(b for b in kept if b.task_id != before.running.block.task)
+
+
+def stored_blocks(plan: Plan, day: date, before: Before) -> tuple[StoredBlock, ...]:
     """Give the plan's blocks of a day ids: a block that stayed keeps its own.
 
-    `running` is the id and the place of the block a session is open on; the ids of
-    `finished` blocks are used up.
+    What was pinned stays a block of its own, also where more of its task follows.
     """
-    taken = finished | {running[0]} if running else finished
+    taken = set(before.finished)
+    if before.running is not None and before.running.id is not None:
+        taken.add(before.running.id)
+    old = before.plans.get(day)
     known = {
         (b.task_id, b.span.start): b
         for b in (old.blocks if old else ())
         if b.id not in taken
     }
+    pins = [b for b in known.values() if b.pinned]
     made = []
     for planned in plan.blocks:
-        block = planned.block
-        if block.day != day:
+        if planned.block.day != day:
             continue
-        before = known.get((TaskId(block.task), block.start))
-        stored = StoredBlock(
-            id=before.id if before else BlockId(new_id()),
-            task_id=TaskId(block.task),
-            day=day,
-            span=Span(block.start, block.end),
-            reasons=planned.reasons,
-            pinned=bool(before and before.pinned),
-        )
-        made.append(_with_session(stored, running))
+        for span in _cut(planned.block, pins):
+            task_id = TaskId(planned.block.task)
+            same = known.get((task_id, span.start))
+            stored = StoredBlock(
+                id=same.id if same else BlockId(new_id()),
+                task_id=task_id,
+                day=day,
+                span=span,
+                reasons=planned.reasons,
+                pinned=bool(same and same.pinned and same.span == span),
+            )
+            made.append(_with_session(stored, before.running))
     return tuple(made)
 
 
-def _with_session(
-    stored: StoredBlock, running: tuple[BlockId, Block] | None
-) -> StoredBlock:
-    if running is None:
+def _cut(block: Block, pins: Sequence[StoredBlock]) -> tuple[Span, ...]:
+    """Return the parts of a block: its pinned ones, and what lies around them."""
+    whole = Span(block.start, block.end)
+    inside = [
+        pin.span
+        for pin in pins
+        if pin.task_id == block.task
+        and whole.start <= pin.span.start
+        and pin.span.end <= whole.end
+    ]
+    return tuple(sorted((*inside, *subtract((whole,), inside))))
+
+
+def _with_session(stored: StoredBlock, running: OpenBlock | None) -> StoredBlock:
+    if running is None or running.id is None:
         return stored
-    block_id, place = running
+    place = running.block
     here = (stored.task_id, stored.day, stored.span.start)
     if here != (place.task, place.day, place.start):
         return stored
-    return replace(stored, id=block_id)
+    return replace(stored, id=running.id)

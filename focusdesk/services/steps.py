@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.errors import VaultError
 from focusdesk.services.events import PlanChanged, TasksChanged
 from focusdesk.services.history import History, Step, write_again, write_back
+from focusdesk.services.plan_change import PlanChange
 
 if TYPE_CHECKING:
     from focusdesk.domain.ports import Clock
@@ -37,6 +38,19 @@ class Steps:
     def record(self, code: str, *changes: Change) -> None:
         """Remember a step that was just taken."""
         self.history.record(Step(code, changes))
+
+    def attach(self, change: PlanChange) -> None:
+        """Add what followed from the newest step to it, so that both go together.
+
+        Nothing is remembered when no step was taken yet.
+        """
+        if not self.history.done:
+            return
+        step = self.history.done[-1]
+        last = step.changes[-1] if step.changes else None
+        joined = last.then(change) if isinstance(last, PlanChange) else None
+        before = step.changes[:-1] if joined else step.changes
+        self.history.done[-1] = Step(step.code, (*before, joined or change))
 
     def undo(self) -> str:
         """Take back the newest step and return its code; `NothingToUndo`, `NotNow`."""

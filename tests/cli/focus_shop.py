@@ -11,9 +11,9 @@ from focusdesk.adapters.status_file import StatusFileInFolder
 from focusdesk.cli.main import run
 from focusdesk.domain.settings import Settings
 from focusdesk.services.focus import Focus
-from focusdesk.services.planning import Planning
 from focusdesk.services.tasks import Tasks
 from tests.fakes import NearSolver, RunNow
+from tests.planners import planner
 from tests.services.focus_room import Room, at, open_room
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class FocusShop:
             journal=room.journal,
             workweek=room.workweek,
             tasks=Tasks(*common),
-            planning=Planning(*common, self.settings, NearSolver(), RunNow()),
+            planning=planner(*common, self.settings, NearSolver(), RunNow()),
         )
 
     def models(self) -> WorkModels:

@@ -17,8 +17,8 @@ from focusdesk.domain.settings import Settings
 from focusdesk.domain.task import Setting, TaskStatus, Urgency
 from focusdesk.services.day_view import BlockState, DayState
 from focusdesk.services.events import PlanChanged, PlanFailed
-from focusdesk.services.planning import Planning
 from tests.fakes import RunNow
+from tests.planners import planner
 from tests.services.workbench import THURSDAY
 
 if TYPE_CHECKING:
@@ -275,7 +275,7 @@ class WrongSolver:
 @pytest.mark.allow_log_warnings
 def test_a_plan_that_breaks_a_rule_is_refused_and_said(bench: Bench) -> None:
     bench.task("T", "SIASN", 60)
-    planning = Planning(
+    planning = planner(
         bench.store,
         bench.clock,
         bench.events.append,

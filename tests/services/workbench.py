@@ -14,13 +14,14 @@ from focusdesk.domain.settings import Settings
 from focusdesk.domain.task import Estimate, Project, Task
 from focusdesk.domain.timerange import instant_at
 from focusdesk.domain.work_model import Pause, WeekdayRule, WorkModel
-from focusdesk.services.planning import Planning
 from focusdesk.services.workweek import Workweek
 from focusdesk.storage.store import Store
 from tests.fakes import FakeClock, NearSolver, RunNow
+from tests.planners import planner
 
 if TYPE_CHECKING:
     from focusdesk.services.events import Event
+    from focusdesk.services.planning import Planning
 
 ZONE = "Asia/Jakarta"
 THURSDAY = date(2026, 11, 26)
@@ -90,7 +91,7 @@ def make_bench() -> Bench:
     clock = FakeClock(datetime(2026, 11, 26, 0, 30, tzinfo=UTC))
     events: list[Event] = []
     workweek = Workweek(store, events.append, MODEL)
-    planning = Planning(
+    planning = planner(
         store, clock, events.append, workweek, Settings(), NearSolver(), RunNow()
     )
     return Bench(store, clock, events, workweek, planning)

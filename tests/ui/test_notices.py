@@ -28,11 +28,11 @@ from focusdesk.services.events import (
     StoreChanged,
 )
 from focusdesk.services.journal import Journal
-from focusdesk.services.planning import Planning
 from focusdesk.ui.notice_bar import NoticeBar
 from focusdesk.ui.notices import Notices
 from focusdesk.ui.theme import Theme
 from tests.fakes import NearSolver, RunNow
+from tests.planners import planner
 from tests.services.focus_room import (
     DAY,
     FIRST,
@@ -98,7 +98,7 @@ def make_scene(qtbot: QtBot, settings: Settings) -> Scene:
     desk = SimpleNamespace(
         focus=room.focus,
         journal=room.journal,
-        planning=Planning(*common, settings, NearSolver(), RunNow()),
+        planning=planner(*common, settings, NearSolver(), RunNow()),
         workweek=room.workweek,
         settings=settings,
         clock=room.clock,
