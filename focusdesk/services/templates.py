@@ -142,10 +142,9 @@ class Templates:
         """Read the lines; `TaskInvalid` names each that makes no task."""
         read = [self._tasks.preview(line) for line in template.lines]
         problems = [
-            Problem(problem.code, quick.text, problem.detail)
+            Problem("template_line", "lines", quick.text)
             for quick in read
-            for problem in quick.problems
-            if problem.where != "project"
+            if any(problem.where != "project" for problem in quick.problems)
         ]
         if problems:
             raise TaskInvalid(tuple(problems))

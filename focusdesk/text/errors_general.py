@@ -78,6 +78,8 @@ def _not_found(kind: str) -> str:
     titles = {
         "task": tr("There is no such task"),
         "project": tr("There is no such project"),
+        "recurring": tr("There is no such recurring task"),
+        "template": tr("There is no such template"),
     }
     return titles.get(kind, tr("There is no such thing"))
 

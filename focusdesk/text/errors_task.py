@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.task import MAX_TASK_MINUTES
+from focusdesk.text import errors_recurring
 from focusdesk.text.catalogue import tr
 from focusdesk.text.formats import duration
 from focusdesk.text.sentence import Sentence
@@ -210,6 +211,7 @@ def _project_ambiguous(name: str, close: tuple[str, ...]) -> Sentence:
 
 
 _WORDS: Mapping[str, Callable[[str], Sentence]] = {
+    **errors_recurring.WORDS,
     "title_empty": _title_empty,
     "title_long": _title_long,
     "title_unreadable": _title_unreadable,

@@ -79,7 +79,7 @@ def test_lines_that_make_no_task_are_named_and_nothing_is_kept(
 ) -> None:
     with pytest.raises(TaskInvalid) as refused:
         templates.add("Rilis", ("Uji 1j", "30m"))
-    assert [p.where for p in refused.value.problems] == ["30m"]
+    assert [p.detail for p in refused.value.problems] == ["30m"]
     with pytest.raises(TaskInvalid):
         templates.add("Kosong", ("", "  "))
     assert templates.all() == ()
