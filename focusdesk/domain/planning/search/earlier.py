@@ -31,11 +31,47 @@ def plan_of(board: Board, blocks: Iterable[Block]) -> State:
         place = None if task is None else _place(board, old)
         if task is not None and place is not None:
             kept.setdefault(task, []).append(place)
+    places = {task: sorted(found) for task, found in kept.items()}
+    pieces = {task: _pieces(board, task, found) for task, found in places.items()}
+    state = _as_it_was(board, places, pieces)
+    if state is not None:
+        return state
     state = State(board)
     for task in deck.order:
-        pieces = _pieces(board, task, sorted(kept.get(task, ())))
-        if pieces and state.window(task) is not None:
-            _put_back(state, pieces)
+        if pieces.get(task) and state.window(task) is not None:
+            _put_back(state, pieces[task])
+    return state
+
+
+def _as_it_was(
+    board: Board,
+    places: dict[int, list[tuple[int, int, int]]],
+    pieces: dict[int, list[tuple[int, int]]],
+) -> State | None:
+    """Return the plan in its own order; None if that cannot stand any more."""
+    deck = board.deck
+    complete: set[int] = set()
+    lying: list[tuple[int, int, int]] = []
+    for task in deck.order:
+        found = pieces.get(task, [])
+        if found and all(other in complete for other in deck.after[task]):
+            spots = zip(places[task], found, strict=True)
+            lying += [
+                (stretch, slot, piece) for (stretch, slot, _), (_, piece) in spots
+            ]
+        elif deck.missing[task] > 0:
+            continue
+        length = sum(deck.slots[piece] for _, piece in found) * deck.grid
+        if length >= deck.missing[task]:
+            complete.add(task)
+    state = State(board)
+    for stretch, _, piece in sorted(lying):
+        node = state.nodes[stretch]
+        end = len(node.order)
+        node = node.replaced(end, end, (piece,))
+        if node.cost == inf:
+            return None
+        state.put_node(stretch, piece, node)
     return state
 
 
