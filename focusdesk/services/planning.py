@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.ids import TaskId
     from focusdesk.domain.planning.plan import Plan
     from focusdesk.domain.planning.problem import PlanRequest
+    from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.services.day_view import DayView
     from focusdesk.services.events import Publish
     from focusdesk.services.ground import Ground
@@ -70,12 +71,15 @@ class Planning:
         """Return the working days that can be planned together, today first."""
         return tuple(frame.day for frame in self._ground.reach())
 
-    def day_view(self, day: date) -> DayView:
-        """Return the snapshot of a day as it is stored, planned or not."""
-        ground = self._ground
+    def day_view(self, day: date, proposed: tuple[StoredPlan, ...] = ()) -> DayView:
+        """Return the snapshot of a day as stored, or as proposed plans have it."""
+        ground, model = self._ground, self._ground.workweek.model
         frame = ground.workweek.frame(day)
+        plans = {plan.day: plan for plan in proposed}
+        if day in plans:
+            frame = replace(frame, setting=plans[day].setting)
         with ground.store.reading() as tx:
-            view = read_view(tx, frame, ground.clock(), ground.workweek.model)
+            view = read_view(tx, frame, ground.clock(), model, plans=plans)
         return replace(view, planning=self.is_seeking)
 
     def request_for(self, day: date) -> PlanRequest:
