@@ -55,7 +55,7 @@ class Arranger(QObject):
     ) -> None:
         super().__init__()
         self.arranging = arranging
-        self._read_titles, self._undo, self._bar = titles, undo, bar
+        self._read_titles, self._undo, self.bar = titles, undo, bar
         self._step = step
         self._blocks: dict[str, tuple[TaskId, str]] = {}
         self._open: Proposal | None = None
@@ -113,7 +113,7 @@ class Arranger(QObject):
         if proposal is None:
             return
         self._close()
-        if self._bar.attempt(lambda: self.arranging.apply(proposal)):
+        if self.bar.attempt(lambda: self.arranging.apply(proposal)):
             self._tell_applied(proposal)
         self.changed.emit()
 
@@ -125,11 +125,11 @@ class Arranger(QObject):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say what forbids something that was tried."""
-        self._bar.say(refusal_sentence(refusal), "warn")
+        self.bar.say(refusal_sentence(refusal), "warn")
 
     def tell(self, error: FocusDeskError) -> None:
         """Say what went wrong."""
-        self._bar.tell(error)
+        self.bar.tell(error)
 
     def heading(self) -> str:
         """Name the act of the open proposal."""
@@ -154,7 +154,7 @@ class Arranger(QObject):
 
     def _attempt(self, asked: int, call: Callable[[Failed], None]) -> None:
         def failed(error: FocusDeskError) -> None:
-            self._bar.tell(error)
+            self.bar.tell(error)
             self._settle(asked)
 
         try:
@@ -178,7 +178,7 @@ class Arranger(QObject):
         own = self._own(proposal.act)
         more = difference_summary(proposal.difference, own)
         back = (tr("Undo"), self._undo)
-        self._bar.say(Sentence(f"{words}.", more), "ok", back)
+        self.bar.say(Sentence(f"{words}.", more), "ok", back)
 
     def _titles(self) -> Titles:
         names: Titles = {str(k): title for k, title in self._read_titles().items()}

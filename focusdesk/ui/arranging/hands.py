@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import isValid
 
 from focusdesk.domain.dayspan import MINUTES_PER_DAY, Span
 from focusdesk.domain.errors import FocusDeskError
@@ -61,7 +62,7 @@ class Hands(QObject):
         theme: Theme,
     ) -> None:
         super().__init__(canvas)
-        self._canvas, self._board, self._area = canvas, board, area
+        self.canvas, self._board, self._area = canvas, board, area
         self._arranger = arranger
         self.ghost = Ghost(canvas, theme)
         self._scroll = EdgeScroll(area, self._follow)
@@ -88,13 +89,19 @@ class Hands(QObject):
         """Let a handle be carried; its attribute `key` names its entry."""
         handle.setMouseTracking(True)
         handle.installEventFilter(self)
+        handle.destroyed.connect(lambda: self._miss(handle))
 
     def watch_task(self, row: QWidget, task: Carried) -> None:
         """Let a task that has no place be carried onto the canvas by its row."""
         self._tasks[row] = task
-        row.destroyed.connect(lambda: self._tasks.pop(row, None))
+        row.destroyed.connect(lambda: self._miss(row))
         row.setCursor(Qt.CursorShape.OpenHandCursor)
         row.installEventFilter(self)
+
+    def _miss(self, gone: QWidget) -> None:
+        self._tasks.pop(gone, None)
+        if self._source is gone:
+            self.cancel()
 
     def cancel(self) -> None:
         """Let go without moving anything."""
@@ -232,12 +239,14 @@ class Hands(QObject):
     def _let_go(self) -> None:
         self._scroll.stop()
         source, self._source = self._source, None
-        if source is not None:
+        if source is None:
+            return
+        if isValid(source):
             shape = Qt.CursorShape.PointingHandCursor
             if source in self._tasks:
                 shape = Qt.CursorShape.OpenHandCursor
             source.setCursor(shape)
-            self.carrying.emit(False)
+        self.carrying.emit(False)
 
     def _forget(self) -> None:
         self._let_go()
@@ -315,7 +324,7 @@ class Hands(QObject):
             on.setCursor(shape)
 
     def _spot(self, at: QPointF) -> Spot:
-        return self._board.spot_at(self._canvas.mapFromGlobal(at))
+        return self._board.spot_at(self.canvas.mapFromGlobal(at))
 
     def _middle(self, on: QWidget) -> Spot:
         return self._spot(QPointF(on.mapToGlobal(on.rect().center())))
