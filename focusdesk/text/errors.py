@@ -21,6 +21,10 @@ def describe(error: FocusDeskError) -> Sentence:
             from focusdesk.text.errors_vault import describe_vault
 
             return describe_vault(error)
+        case errors.ActRefused():
+            from focusdesk.text.refusal_text import refusal_sentence
+
+            return refusal_sentence(error.refusal)
         case errors.CalendarUnreadable():
             from focusdesk.text.errors_calendar import describe_calendar
 
@@ -29,6 +33,25 @@ def describe(error: FocusDeskError) -> Sentence:
             from focusdesk.text.errors_import import describe_import
 
             return describe_import(error)
+        case (
+            errors.TaskInvalid() | errors.RoutineInvalid() | errors.AllocationInvalid()
+        ):
+            return _describe_fields(error)
+        case _:
+            from focusdesk.text.errors_focus import describe_focus
+            from focusdesk.text.errors_general import describe_general
+
+            return describe_focus(error) or describe_general(error)
+
+
+def _describe_fields(
+    error: errors.TaskInvalid | errors.RoutineInvalid | errors.AllocationInvalid,
+) -> Sentence:
+    match error:
+        case errors.RoutineInvalid():
+            from focusdesk.text.errors_routine import describe_routine
+
+            return describe_routine(error)
         case errors.TaskInvalid():
             from focusdesk.text.errors_task import describe_task
 
@@ -37,8 +60,3 @@ def describe(error: FocusDeskError) -> Sentence:
             from focusdesk.text.errors_task import describe_allocation
 
             return describe_allocation(error)
-        case _:
-            from focusdesk.text.errors_focus import describe_focus
-            from focusdesk.text.errors_general import describe_general
-
-            return describe_focus(error) or describe_general(error)

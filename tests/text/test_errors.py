@@ -21,6 +21,8 @@ DESCRIBED_ELSEWHERE = {
     "domain/flow.py",
     "domain/focus.py",
     "domain/recovery.py",
+    "domain/routine.py",
+    "domain/own_event.py",
     "adapters/toml_allocation.py",
 }
 PARTS_WITH_OWN_WORDS = (
