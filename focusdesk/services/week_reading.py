@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.dayspan import intersect
 from focusdesk.domain.ids import TaskId
+from focusdesk.domain.planning.request import WORKING_DAYS
 from focusdesk.domain.task import Setting, TaskStatus
 from focusdesk.domain.timerange import day_range, instant_at
 from focusdesk.services.day_view import BlockState, ProjectTag, UnplacedView
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.task import Project, Task
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.day_view import BlockView, DayView
+    from focusdesk.services.today import Shelf
     from focusdesk.services.week_view import Concern
 
 UNKNOWN = "?"
@@ -58,8 +60,10 @@ def shares_of(
 ) -> tuple[Share, ...]:
     """Return what each project gets, in the order of the projects.
 
-    Those without a target and without a minute are left out.
+    Those without a target and without a minute are left out. In a short week the
+    targets are shorter in proportion, as for the planner.
     """
+    working = sum(day.frame.is_working_day for day in days)
     planned: dict[ProjectId, int] = {}
     worked: dict[ProjectId, int] = {}
     met: dict[ProjectId, int] = {}
@@ -80,11 +84,18 @@ def shares_of(
             planned=planned.get(project.id, 0),
             worked=worked.get(project.id, 0),
             meetings=met.get(project.id, 0),
-            target=None if project.archived else project.weekly_share,
+            target=_target(project, working),
         )
         for project in projects.values()
     )
     return tuple(share for share in shares if share.total or share.target)
+
+
+def _target(project: Project, working: int) -> int | None:
+    share = project.weekly_share
+    if share is None or project.archived:
+        return None
+    return share * min(working, WORKING_DAYS) // WORKING_DAYS
 
 
 def _parts_of(block: BlockView, now: int | None) -> tuple[int, int]:
@@ -126,11 +137,7 @@ def office_concern(days: tuple[DayView, ...], model: WorkModel) -> list[Concern]
 
 
 def late_tasks(
-    tasks: tuple[Task, ...],
-    plans: tuple[StoredPlan, ...],
-    first: date,
-    projects: Mapping[ProjectId, Project],
-    zone: str,
+    shelf: Shelf, plans: tuple[StoredPlan, ...], first: date, zone: str
 ) -> list[EndsLate]:
     """Return the open tasks due in the week of `first` that end after that.
 
@@ -141,10 +148,10 @@ def late_tasks(
     lasts = _last_blocks(plans)
     missing = {TaskId(u.task): u for u in newest_unplaced(plans)}
     late = []
-    for task in tasks:
+    for task in shelf.tasks.values():
         if task.due is None or not begins <= task.due < ends:
             continue
-        tag, last = tag_of(task, projects), lasts.get(task.id)
+        tag, last = tag_of(task, shelf.projects), lasts.get(task.id)
         said = (task.id, task.title, tag, task.due)
         if task.id in missing:
             left_out = missing[task.id]
@@ -162,17 +169,16 @@ def newest_unplaced(plans: tuple[StoredPlan, ...]) -> tuple[Unplaced, ...]:
 
 
 def unplaced_views(
-    plans: tuple[StoredPlan, ...],
-    tasks: tuple[Task, ...],
-    projects: Mapping[ProjectId, Project],
+    plans: tuple[StoredPlan, ...], shelf: Shelf
 ) -> tuple[UnplacedView, ...]:
     """Return the open tasks that the newest plan left out, wholly or in part."""
+    tasks = shelf.tasks.values()
     by_id = {task.id: task for task in tasks if task.status is TaskStatus.OPEN}
     return tuple(
         UnplacedView(
             task_id=task.id,
             title=task.title,
-            project=tag_of(task, projects),
+            project=tag_of(task, shelf.projects),
             minutes=entry.minutes,
             reasons=entry.reasons,
         )

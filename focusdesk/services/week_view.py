@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from focusdesk.domain.busy import Meeting
     from focusdesk.domain.dayspan import Span
     from focusdesk.domain.ids import TaskId
+    from focusdesk.domain.planning.deadlines import Overload
     from focusdesk.domain.planning.plan import Reason
+    from focusdesk.domain.task import Setting
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.day_view import DayView, ProjectTag, UnplacedView
 
@@ -103,6 +105,46 @@ Concern = MeetingInQuiet | SwitchesOver | DeepOver | OfficeDaysOff | EndsLate
 
 
 @dataclass(frozen=True, slots=True)
+class ProposeTime:
+    """Ask for another time for a meeting: free core hours that would hold it."""
+
+    day: date
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AddTime:
+    """Give a task some of a gap before its deadline."""
+
+    task_id: TaskId
+    day: date
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class WorkElsewhere:
+    """Work a day in another place: the day for which that costs least."""
+
+    day: date
+    setting: Setting
+
+
+@dataclass(frozen=True, slots=True)
+class SeeDay:
+    """Look at the day where it is."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class SeeTasks:
+    """Look at the tasks: their estimates, deadlines and rules."""
+
+
+Remedy = ProposeTime | AddTime | WorkElsewhere | SeeDay | SeeTasks
+
+
+@dataclass(frozen=True, slots=True)
 class WeekFigures:
     """The figures over the week: minutes, and counts against what is possible.
 
@@ -124,6 +166,8 @@ class WeekView:
 
     `days` are its working days, and free ones that were worked. `plan_to` is the day
     up to which it can be planned now, None for a week that is over or too far ahead.
+    `remedies` answer the concerns, one each, in their order. `overloads` say what the
+    week cannot hold, and once it nears its end the one after it.
     """
 
     first: date
@@ -135,6 +179,8 @@ class WeekView:
     figures: WeekFigures
     shares: tuple[Share, ...] = ()
     concerns: tuple[Concern, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
     unplaced: tuple[UnplacedView, ...] = ()
+    overloads: tuple[Overload, ...] = ()
     plan_to: date | None = None
     planning: bool = False

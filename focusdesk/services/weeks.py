@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.timerange import week_of
+from focusdesk.domain.planning.problem import Moment
+from focusdesk.domain.timerange import day_of, minute_of, week_of
+from focusdesk.services.overload_notes import week_overload
 from focusdesk.services.today import read_day, read_shelf
 from focusdesk.services.week_reading import (
     day_concerns,
@@ -15,15 +18,26 @@ from focusdesk.services.week_reading import (
     shares_of,
     unplaced_views,
 )
+from focusdesk.services.week_remedies import (
+    Outlook,
+    fits_anywhere,
+    planned_ahead,
+    remedies_for,
+)
 from focusdesk.services.week_view import WeekState, WeekView
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from focusdesk.domain.planning.deadlines import Overload
+    from focusdesk.domain.planning.problem import Block, PlanRequest
     from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.domain.ports import Clock
     from focusdesk.services.day_view import DayView
     from focusdesk.services.planning import Planning
+    from focusdesk.services.today import Shelf
+    from focusdesk.services.week_remedies import Fits
+    from focusdesk.services.week_view import EndsLate
     from focusdesk.services.workweek import Workweek
     from focusdesk.storage.store import Store
 
@@ -34,8 +48,14 @@ class Weeks:
     """Reads weeks back as snapshots and plans them through `Planning`."""
 
     def __init__(
-        self, planning: Planning, workweek: Workweek, store: Store, clock: Clock
+        self,
+        planning: Planning,
+        workweek: Workweek,
+        store: Store,
+        clock: Clock,
+        fits: Fits = fits_anywhere,
     ) -> None:
+        self._fits = fits
         self._planning = planning
         self._workweek = workweek
         self._store = store
@@ -48,7 +68,6 @@ class Weeks:
     def week_view(self, day: date) -> WeekView:
         """Return the snapshot of the ISO week of a day, planned or not."""
         dates = week_of(day)
-        plan_to = self._plan_to(day)
         frames = [self._workweek.frame(d) for d in dates]
         model, now = self._workweek.model, self._clock()
         with self._store.reading() as tx:
@@ -56,30 +75,29 @@ class Weeks:
             views = [read_day(tx, frame, now, model, shelf) for frame in frames]
             plans = tx.plans.between(dates[0], dates[0] + SEEN_AHEAD)
         days = tuple(v for v in views if v.frame.is_working_day or v.blocks)
-        tasks, projects = tuple(shelf.tasks.values()), shelf.projects
         planned = tuple(p for p in plans if p.day <= dates[-1])
         ahead = tuple(p for p in planned if p.day >= self.today())
-        state = self._state(days, planned, waiting=bool(tasks))
-        late = late_tasks(tasks, plans, dates[0], projects, model.zone)
-        broken = [concern for v in days for concern in day_concerns(v, model)]
-        return WeekView(
+        concerns = (
+            *(self._late(shelf, plans, dates[0]) if planned else ()),
+            *(concern for v in days for concern in day_concerns(v, model)),
+            *office_concern(days, model),
+        )
+        view = WeekView(
             first=dates[0],
             last=dates[-1],
             today=self.today(),
-            state=state,
+            state=self._state(days, planned, waiting=bool(shelf.tasks)),
             model=model,
             days=days,
             figures=figures_of(days),
-            shares=shares_of(days, projects),
-            concerns=(
-                *(late if planned else ()),
-                *broken,
-                *office_concern(days, model),
-            ),
-            unplaced=unplaced_views(ahead, tasks, projects),
-            plan_to=plan_to,
+            shares=shares_of(days, shelf.projects),
+            concerns=concerns,
+            remedies=remedies_for(concerns, self._outlook(days, day)),
+            unplaced=unplaced_views(ahead, shelf),
+            plan_to=self._plan_to(day),
             planning=self._planning.is_seeking,
         )
+        return replace(view, overloads=self._overloads(view, shelf, plans))
 
     def plan_week(self, day: date) -> bool:
         """Plan every day of the week from today on, and the days before it.
@@ -97,6 +115,59 @@ class Weeks:
         """Plan the week only if it was never planned or what it rests on changed."""
         last = self._plan_to(day)
         return last is not None and self._planning.refresh(last)
+
+    def look_ahead(self) -> bool:
+        """Plan the week after this one once this one nears its end, if it must be."""
+        after = self._after()
+        return after is not None and self.refresh(after)
+
+    def _after(self) -> date | None:
+        """Return the Monday after this week from the noon of its last working day."""
+        at, zone = self._clock(), self._workweek.model.zone
+        now = Moment(day_of(at, zone), minute_of(at, zone))
+        monday, sunday = week_of(now.day)[0], week_of(now.day)[-1]
+        working = [d for d in self._workweek.working_days(monday, 7) if d.day <= sunday]
+        if not working:
+            return None
+        last = working[-1]
+        noon = (last.hours[0].start + last.hours[-1].end) // 2
+        is_near = now >= Moment(last.day, noon)
+        return sunday + timedelta(days=1) if is_near else None
+
+    def _overloads(
+        self, view: WeekView, shelf: Shelf, plans: tuple[StoredPlan, ...]
+    ) -> tuple[Overload, ...]:
+        """Return what the week cannot hold, and near its end the one after it."""
+        mondays = [view.first] if view.last >= view.today else []
+        after = self._after()
+        if after is not None and after == view.last + timedelta(days=1):
+            mondays.append(after)
+        with self._store.reading() as tx:
+            found = [
+                week_overload(
+                    tx, monday, {c.task_id for c in self._late(shelf, plans, monday)}
+                )
+                for monday in mondays
+            ]
+        return tuple(one for one in found if one is not None)
+
+    def _late(
+        self, shelf: Shelf, plans: tuple[StoredPlan, ...], first: date
+    ) -> list[EndsLate]:
+        return late_tasks(shelf, plans, first, self._workweek.model.zone)
+
+    def _outlook(self, days: tuple[DayView, ...], day: date) -> Outlook:
+        def plan() -> tuple[PlanRequest, tuple[Block, ...]]:
+            request = self._planning.request_for(self._plan_to(day) or self.today())
+            return request, planned_ahead(request)
+
+        return Outlook(
+            self.today(),
+            tuple(d for d in days if d.day >= self.today()),
+            self._workweek.model,
+            plan,
+            self._fits,
+        )
 
     def _plan_to(self, day: date) -> date | None:
         """Return the last day of the week that can be planned now."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.timerange import day_of
 from focusdesk.services.week_view import (
+    AddTime,
     DeepOver,
     EndsLate,
     MeetingInQuiet,
     OfficeDaysOff,
+    ProposeTime,
+    SeeDay,
+    SeeTasks,
     SwitchesOver,
     WeekState,
+    WorkElsewhere,
 )
 from focusdesk.text import formats
 from focusdesk.text.catalogue import tr, trn
@@ -22,8 +28,9 @@ from focusdesk.text.sentence import Sentence
 if TYPE_CHECKING:
     from datetime import date
 
+    from focusdesk.domain.busy import Meeting
     from focusdesk.services.day_view import DayView, UnplacedView
-    from focusdesk.services.week_view import Concern, Share, WeekView
+    from focusdesk.services.week_view import Concern, Remedy, Share, WeekView
 
 
 def week_heading(view: WeekView) -> str:
@@ -39,7 +46,9 @@ def shown_dates(view: WeekView) -> tuple[date, date]:
     return view.days[0].day, view.days[-1].day
 
 
-def concern_sentence(concern: Concern, zone: str) -> Sentence:
+def concern_sentence(
+    concern: Concern, zone: str, remedy: Remedy | None = None
+) -> Sentence:
     """Say what is broken, and what follows or can be done."""
     match concern:
         case MeetingInQuiet():
@@ -65,12 +74,61 @@ def concern_sentence(concern: Concern, zone: str) -> Sentence:
                 tr("Move a focus block to another day."),
             )
         case OfficeDaysOff(count=count, expected=expected):
+            asked = tr("The work model asks for {count}.", count=expected)
             return Sentence(
                 trn("{count} office day", "{count} office days", count),
-                tr("The work model asks for {count}.", count=expected),
+                f"{asked} {_easiest(remedy)}".strip(),
             )
         case EndsLate():
-            return Sentence(concern.title, _late(concern, zone))
+            return _late(concern, zone, remedy)
+
+
+def remedy_label(concern: Concern, remedy: Remedy) -> str:
+    """Name the one thing to do about a concern, short enough for a button."""
+    match remedy:
+        case ProposeTime(day=day, span=span):
+            time = formats.clock(span.start)
+            if isinstance(concern, MeetingInQuiet) and concern.day == day:
+                return tr("Propose {time}", time=time)
+            when = f"{formats.day_name(day)} {time}"
+            return tr("Propose {time}", time=when)
+        case AddTime(span=span):
+            return tr("Add {time}", time=formats.duration(span.minutes))
+        case WorkElsewhere(day=day, setting=setting):
+            name = formats.day_name(day)
+            return tr("Make {day} {place}", day=name, place=setting.value)
+        case SeeDay() | SeeTasks():
+            return tr("See")
+
+
+def proposal_text(concern: MeetingInQuiet, remedy: ProposeTime) -> str:
+    """Write a polite message that asks for another time for a meeting."""
+    meeting = concern.meeting
+    was = f"{formats.date_short(concern.day)}, {formats.span_of(meeting.span)}"
+    new = f"{formats.date_short(remedy.day)}, {formats.span_of(remedy.span)}"
+    return " ".join(
+        (
+            tr(
+                "Hello, could we move {title} from {was} to {new}?",
+                title=meeting_title(meeting),
+                was=was,
+                new=new,
+            ),
+            tr("The former time is one I keep free of meetings for focused work."),
+            tr("If the new one does not suit you, any free core hour is fine."),
+            tr("Thank you."),
+        )
+    )
+
+
+def meeting_title(meeting: Meeting) -> str:
+    """Return what a meeting is called."""
+    return meeting.event.title.strip() or tr("Untitled meeting")
+
+
+def concerns_of(view: WeekView) -> tuple[tuple[Concern, Remedy | None], ...]:
+    """Return every concern of a week with what can be done about it."""
+    return tuple(zip_longest(view.concerns, view.remedies[: len(view.concerns)]))
 
 
 def unplaced_entries(view: WeekView) -> tuple[UnplacedView, ...]:
@@ -116,6 +174,19 @@ def share_text(share: Share) -> str:
     return tr("{time} of {target}", time=got, target=formats.duration(share.target))
 
 
+def percent(minutes: int, whole: int) -> str:
+    """Write a part of a whole: `26%`; empty when there is no whole."""
+    return f"{round(100 * minutes / whole)}%" if whole > 0 else ""
+
+
+def share_percent(share: Share, whole: int) -> str:
+    """Say how much of the working time a project gets, and was to get."""
+    got = percent(share.total, whole)
+    if share.target is None or not got:
+        return got
+    return tr("{part} (target {target})", part=got, target=percent(share.target, whole))
+
+
 def share_parts(share: Share) -> str:
     """Say what a project's minutes are made of."""
     parts = (
@@ -128,7 +199,7 @@ def share_parts(share: Share) -> str:
 
 def _meeting(concern: MeetingInQuiet) -> Sentence:
     meeting = concern.meeting
-    title = meeting.event.title.strip() or tr("Untitled meeting")
+    title = meeting_title(meeting)
     day = formats.day_name(concern.day)
     first = f"{day} {formats.clock(meeting.span.start)}, {title}"
     if meeting.breach_minutes == meeting.span.minutes:
@@ -138,25 +209,43 @@ def _meeting(concern: MeetingInQuiet) -> Sentence:
     return Sentence(first, why)
 
 
-def _late(concern: EndsLate, zone: str) -> str:
+def _late(concern: EndsLate, zone: str, remedy: Remedy | None) -> Sentence:
     due_day = day_of(concern.due, zone)
     due = tr(
         "Due {day}, {time}.",
         day=formats.date_short(due_day),
         time=formats.clock_of(concern.due, zone),
     )
+    if isinstance(remedy, AddTime):
+        gap = tr(
+            "There is a gap on {day}, {time}.",
+            day=formats.date_short(remedy.day),
+            time=formats.clock(remedy.span.start),
+        )
+        return Sentence(_short_title(concern), f"{due} {gap}")
     if concern.ends is None:
-        missing = formats.duration(concern.missing)
-        without = tr("{time} found no place.", time=missing)
         why = unplaced_reason(concern.reasons) if concern.reasons else ""
-        return f"{due} {without} {why}".strip()
+        return Sentence(_short_title(concern), f"{due} {why}".strip())
     day, span = concern.ends
     ends = tr(
         "Ends {day}, {time}.",
         day=formats.date_short(day),
         time=formats.clock(span.end),
     )
-    return f"{due} {ends}"
+    return Sentence(concern.title, f"{due} {ends}")
+
+
+def _short_title(concern: EndsLate) -> str:
+    if not concern.missing:
+        return concern.title
+    time = formats.duration(concern.missing)
+    return tr("{title} is {time} short", title=concern.title, time=time)
+
+
+def _easiest(remedy: Remedy | None) -> str:
+    if not isinstance(remedy, WorkElsewhere):
+        return ""
+    return tr("{day} would change least.", day=formats.day_name_long(remedy.day))
 
 
 def _figures(view: WeekView) -> str:
@@ -199,15 +288,18 @@ def _shares(view: WeekView) -> str:
     if not view.shares:
         return ""
     width = max(len(share.project.name) for share in view.shares)
+    whole = view.figures.work_minutes
     lines = [
-        f"- {share.project.name:<{width}}  {share_text(share)}" for share in view.shares
+        f"- {share.project.name:<{width}}  {share_text(share)}"
+        f" · {share_percent(share, whole)}"
+        for share in view.shares
     ]
     return "\n".join((tr("Project shares"), *lines))
 
 
 def _attention(view: WeekView) -> str:
     zone = view.model.zone
-    said = [concern_sentence(concern, zone) for concern in view.concerns]
+    said = [concern_sentence(c, zone, remedy) for c, remedy in concerns_of(view)]
     said += [unplaced_line(entry) for entry in unplaced_entries(view)]
     if not said:
         return ""

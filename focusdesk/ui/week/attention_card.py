@@ -13,11 +13,13 @@ from focusdesk.services.week_view import (
     EndsLate,
     MeetingInQuiet,
     OfficeDaysOff,
+    SeeTasks,
     SwitchesOver,
 )
 from focusdesk.text import tr, trn
 from focusdesk.text.week_text import (
     concern_sentence,
+    remedy_label,
     unplaced_entries,
     unplaced_line,
 )
@@ -26,9 +28,7 @@ from focusdesk.ui.sheet.cards import RowList
 from focusdesk.ui.wrapping import WrappedLabel
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from focusdesk.services.week_view import Concern, WeekView
+    from focusdesk.services.week_view import Concern, Remedy, WeekView
     from focusdesk.text.sentence import Sentence
     from focusdesk.ui.theme import Theme
 
@@ -37,40 +37,47 @@ ICON = 16
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to look at. `day` is where it can be seen, else the list of tasks."""
+    """One thing to look at, and the one thing to do about it.
+
+    `concern` is None for a task that did not fit.
+    """
 
     said: Sentence
     icon: str
     color: str
-    day: date | None = None
-    to_tasks: bool = False
+    label: str
+    remedy: Remedy
+    concern: Concern | None = None
 
 
 def lines_of(view: WeekView) -> tuple[Line, ...]:
     """Return what a week has to say, rules first, then what does not fit."""
     zone = view.model.zone
     concerns = [
-        Line(concern_sentence(concern, zone), *_mark(concern))
-        for concern in view.concerns
+        Line(
+            concern_sentence(concern, zone, remedy),
+            *_mark(concern),
+            remedy_label(concern, remedy),
+            remedy,
+            concern,
+        )
+        for concern, remedy in zip(view.concerns, view.remedies, strict=True)
     ]
     left_out = [
-        Line(unplaced_line(entry), "tasks", "ink2", to_tasks=True)
+        Line(unplaced_line(entry), "tasks", "ink2", tr("See"), SeeTasks())
         for entry in unplaced_entries(view)
     ]
     return (*concerns, *left_out)
 
 
-def _mark(concern: Concern) -> tuple[str, str, date | None, bool]:
+def _mark(concern: Concern) -> tuple[str, str]:
     match concern:
-        case MeetingInQuiet(day=day) | DeepOver(day=day):
-            return "warning", "warnicon", day, False
-        case SwitchesOver(day=day):
-            return "switch", "ink2", day, False
+        case SwitchesOver():
+            return "switch", "ink2"
         case OfficeDaysOff():
-            return "wfo", "ink2", None, False
-        case EndsLate(ends=ends):
-            ending = ends[0] if ends else None
-            return "warning", "warnicon", ending, ends is None
+            return "wfo", "ink2"
+        case MeetingInQuiet() | DeepOver() | EndsLate():
+            return "warning", "warnicon"
 
 
 class AttentionRow(QWidget):
@@ -79,10 +86,9 @@ class AttentionRow(QWidget):
     def __init__(self, theme: Theme, line: Line) -> None:
         super().__init__()
         self._theme, self._line = theme, line
-        self.see = button(tr("See"))
-        self.see.setProperty("small", True)
-        self.see.setVisible(line.day is not None or line.to_tasks)
-        self.see.setAccessibleName(f"{tr('See')}: {line.said.title}")
+        self.act = button(line.label)
+        self.act.setProperty("small", True)
+        self.act.setAccessibleName(f"{line.label}: {line.said.title}")
         self._icon = QLabel()
         title = ElidedLabel(line.said.title)
         why = WrappedLabel("quiet", 2)
@@ -97,7 +103,7 @@ class AttentionRow(QWidget):
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self.see)
+        row.addWidget(self.act)
         self.setAccessibleName(f"{line.said.title}. {line.said.explanation}")
         self._draw_icon()
         theme.changed.connect(self._draw_icon)
@@ -109,10 +115,9 @@ class AttentionRow(QWidget):
 
 
 class AttentionCard(QFrame):
-    """The list; `day_asked` carries the date of a line that was asked for."""
+    """The list; `remedy_asked` carries a remedy and its concern, None without one."""
 
-    day_asked = Signal(object)
-    tasks_asked = Signal()
+    remedy_asked = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -133,11 +138,7 @@ class AttentionCard(QFrame):
 
     def _new_row(self, line: Line) -> AttentionRow:
         row = AttentionRow(self._theme, line)
-        row.see.clicked.connect(lambda: self._see(line))
+        row.act.clicked.connect(
+            lambda: self.remedy_asked.emit(line.remedy, line.concern)
+        )
         return row
-
-    def _see(self, line: Line) -> None:
-        if line.day is not None:
-            self.day_asked.emit(line.day)
-        else:
-            self.tasks_asked.emit()

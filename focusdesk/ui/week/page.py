@@ -6,10 +6,20 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from focusdesk.domain.task import Setting
 from focusdesk.services.events import RatingGiven
+from focusdesk.services.week_view import (
+    MeetingInQuiet,
+    ProposeTime,
+    SeeDay,
+    WorkElsewhere,
+)
+from focusdesk.text import tr
+from focusdesk.text.sentence import Sentence
+from focusdesk.text.week_text import proposal_text
 from focusdesk.ui.panels import next_panel
 from focusdesk.ui.sheet.reading import UNTOLD, Reading, bind_keys
 from focusdesk.ui.sheet.states import StatedArea, Step
@@ -25,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from focusdesk.domain.ports import Clock
-    from focusdesk.services.week_view import WeekView
+    from focusdesk.services.week_view import Concern, Remedy, WeekView
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.theme import Theme
@@ -127,9 +137,8 @@ class WeekPage(QWidget):
         self.header.this_week_asked.connect(self._go_to_now)
         self.header.replan_asked.connect(self._replan)
         self.grid.opened.connect(self.day_asked)
-        self.grid.place_asked.connect(self._change_place)
-        self.attention.day_asked.connect(lambda day: self.day_asked.emit(day, ""))
-        self.attention.tasks_asked.connect(self.tasks_asked)
+        self.grid.place_asked.connect(self._toggle_place)
+        self.attention.remedy_asked.connect(self._remedy)
         self._area.step_asked.connect(self._take_step)
 
     def _bind_keys(self) -> None:
@@ -161,16 +170,34 @@ class WeekPage(QWidget):
     def _replan(self) -> None:
         self._bar.attempt(lambda: self._weeks.plan_week(self.day))
 
-    def _change_place(self, day: date) -> None:
-        """Work a day at the other place, and plan its week anew."""
+    def _toggle_place(self, day: date) -> None:
+        """Work a day at the other place."""
         days = self._view.days if self._view else ()
         frame = next((view.frame for view in days if view.day == day), None)
-        if frame is None:
-            return
-        anywhere = frame.setting is Setting.WFA
-        other = Setting.WFO if anywhere else Setting.WFA
-        if self._bar.attempt(lambda: self._places.set_setting(day, other)):
+        if frame is not None:
+            anywhere = frame.setting is Setting.WFA
+            self._change_place(day, Setting.WFO if anywhere else Setting.WFA)
+
+    def _change_place(self, day: date, setting: Setting) -> None:
+        """Work a day at a place, and plan its week anew."""
+        if self._bar.attempt(lambda: self._places.set_setting(day, setting)):
             self._replan()
+
+    def _remedy(self, remedy: Remedy, concern: Concern | None) -> None:
+        match remedy, concern:
+            case ProposeTime(), MeetingInQuiet():
+                self._copy(proposal_text(concern, remedy))
+            case WorkElsewhere(day=day, setting=setting), _:
+                self._change_place(day, setting)
+            case SeeDay(day=day), _:
+                self.day_asked.emit(day, "")
+            case _:
+                self.tasks_asked.emit()
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        said = Sentence(tr("Copied. Paste it where you write to the others."), text)
+        self._bar.say(said, "ok")
 
     def _next_panel(self) -> None:
         grid = self.grid

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from focusdesk.text import tr
 from focusdesk.text.formats import duration
-from focusdesk.text.week_text import share_parts, share_text
+from focusdesk.text.week_text import percent, share_parts, share_percent, share_text
 from focusdesk.ui.ink import Ink, Run
 from focusdesk.ui.parts import plain_tip
 from focusdesk.ui.sheet.cards import RowList
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 ROW = 26
 DOT, NAME_LEFT = 8, 18
 BAR, TICK = 9, 17
-VALUE, TARGET = 66, 96
+VALUE, TARGET = 44, 78
 NAME_SHARE, LEAST_BAR, GAP = 0.5, 48, 14
 
 
@@ -53,19 +54,28 @@ class TargetKey(QWidget):
         painter.end()
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a full bar is, and what 100 percent are, in minutes."""
+
+    most: int
+    whole: int
+
+
 class ShareRow(QWidget):
     """One project: its name, its bar with a tick at the target, its time in digits.
 
-    A full bar is `most` minutes; `name` is the width of the widest name.
+    A full bar is as long as `scale` says; `name` is the width of the widest name.
     """
 
-    def __init__(self, theme: Theme, share: Share, most: int, name: float) -> None:
+    def __init__(self, theme: Theme, share: Share, scale: Scale, name: float) -> None:
         super().__init__()
-        self._theme, self._share, self._most = theme, share, max(most, 1)
+        self._theme, self._share, self._scale = theme, share, scale
         self._name_width = name
         self.setFixedHeight(ROW)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        words = [share.project.name, share_text(share), share_parts(share)]
+        part = share_percent(share, scale.whole)
+        words = [share.project.name, share_text(share), part, share_parts(share)]
         said = [word for word in words if word]
         self.setAccessibleName(", ".join(said))
         self.setToolTip(plain_tip("\n".join(said)))
@@ -92,10 +102,12 @@ class ShareRow(QWidget):
         bar_width = value_right - VALUE - GAP - bar_left
         if bar_width >= LEAST_BAR:
             self._paint_bar(ink, QRectF(bar_left, middle - BAR / 2, bar_width, BAR))
-        value = Run(duration(share.total), "metastrong", "ink")
-        ink.right(value_right, middle - 8, value)
+        whole = self._scale.whole
+        got = percent(share.total, whole) or duration(share.total)
+        ink.right(value_right, middle - 8, Run(got, "metastrong", "ink"))
         if share.target is not None:
-            text = tr("target {time}", time=duration(share.target))
+            aim = percent(share.target, whole) or duration(share.target)
+            text = tr("target {time}", time=aim)
             run = Run(text, "meta", "ink2")
             ink.line(target_left, middle - 8, (run,), TARGET)
         painter.end()
@@ -107,14 +119,14 @@ class ShareRow(QWidget):
         painter.fillPath(whole, ink.color("sunken"))
         painter.save()
         painter.setClipPath(whole)
-        wide = rect.width() * share.total / self._most
+        wide = rect.width() * share.total / self._scale.most
         colors = self._theme.project(share.project.color)
         got = QPainterPath()
         got.addRoundedRect(QRectF(rect.left(), rect.top(), wide, BAR), BAR / 2, BAR / 2)
         painter.fillPath(got, colors.bar)
         painter.restore()
         if share.target is not None:
-            x = rect.left() + rect.width() * share.target / self._most - 1
+            x = rect.left() + rect.width() * share.target / self._scale.most - 1
             top = rect.center().y() - TICK / 2
             painter.fillRect(QRectF(round(x), top, 2, TICK), ink.color("ink"))
 
@@ -125,19 +137,21 @@ class ShareCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: tuple[Share, ...] | None = None
+        self._shown: tuple[tuple[Share, ...], int] | None = None
         self._key = TargetKey(theme)
         none = tr("No project has time in this week.")
         self._list = RowList(self, tr("Project shares"), none, self._key)
 
     def show_week(self, view: WeekView) -> None:
         """Show the shares of a snapshot."""
-        if view.shares == self._shown:
+        shown = (view.shares, view.figures.work_minutes)
+        if shown == self._shown:
             return
-        self._shown = view.shares
-        most = max((max(s.total, s.target or 0) for s in view.shares), default=0)
+        self._shown = shown
+        most = max((max(s.total, s.target or 0) for s in view.shares), default=1)
+        scale = Scale(max(most, 1), view.figures.work_minutes)
         measure = QFontMetricsF(self._theme.font("body")).horizontalAdvance
         name = max((measure(s.project.name) for s in view.shares), default=0.0) + 1
-        rows = [ShareRow(self._theme, share, most, name) for share in view.shares]
+        rows = [ShareRow(self._theme, share, scale, name) for share in view.shares]
         self._list.show(rows, lined=False)
         self._key.setVisible(any(s.target is not None for s in view.shares))

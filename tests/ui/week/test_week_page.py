@@ -268,20 +268,60 @@ def test_a_week_that_cannot_be_planned_says_why(stage: Callable[..., Stage]) -> 
 def test_shares_are_named_with_their_targets(stage: Callable[..., Stage]) -> None:
     shown = stage(weeks.example_week())
     names = [w.accessibleName() for w in shown.page.shares.findChildren(QWidget)]
-    assert "SIASN, 5 h 25 m of 12 h, Worked 2 h 35 m · Planned 2 h 50 m" in names
+    assert (
+        "SIASN, 5 h 25 m of 12 h, 14% (target 32%), Worked 2 h 35 m · Planned 2 h 50 m"
+    ) in names
+
+
+def remedies(shown: Stage) -> dict[str, QPushButton]:
+    """Return the buttons of the card of concerns by their accessible names."""
+    buttons = shown.page.attention.findChildren(QPushButton)
+    return {b.accessibleName(): b for b in buttons}
+
+
+def test_every_concern_has_one_thing_to_do(stage: Callable[..., Stage]) -> None:
+    shown = stage(weeks.crowded_week(), 1104, 900)
+    view = shown.page.view
+    assert view is not None
+    buttons = remedies(shown)
+    assert len(buttons) == len(view.concerns) + len(view.unplaced)
+    labels = {b.text() for b in buttons.values()}
+    assert {"See", "Add 40 m", "Make Fri WFO"} <= labels
 
 
 def test_concerns_lead_to_their_days_and_tasks(stage: Callable[..., Stage]) -> None:
     shown = stage(weeks.crowded_week(), 1104, 900)
     tasks: list[str] = []
     shown.page.tasks_asked.connect(lambda: tasks.append("tasks"))
-    card = shown.page.attention
-    sees = [b for b in card.findChildren(QPushButton) if b.isVisibleTo(card)]
+    sees = [b for b in remedies(shown).values() if b.text() == "See"]
     for see in sees:
         see.click()
-    assert len(tasks) == 2
+    assert len(tasks) == 1
     assert (MONDAY + timedelta(days=2), "") in shown.asked
     assert len(sees) == len(shown.asked) + len(tasks)
+
+
+def test_a_meeting_is_answered_with_a_proposal_to_paste(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(weeks.example_week())
+    (label,) = (n for n in remedies(shown) if n.startswith("Propose"))
+    assert label == "Propose 14:05: Thu 15:00, Koordinasi data BUP"
+    remedies(shown)[label].click()
+    copied = QApplication.clipboard().text()
+    assert "move Koordinasi data BUP from Thu, 26 Nov, 15:00–15:15" in copied
+    assert "Copied" in shown.bar.accessibleName()
+    assert copied in shown.bar.accessibleName()
+
+
+def test_the_place_that_changes_least_is_one_click_away(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(weeks.crowded_week(), 1104, 900)
+    (label,) = (n for n in remedies(shown) if n.startswith("Make"))
+    remedies(shown)[label].click()
+    friday = TODAY + timedelta(days=1)
+    assert ("set_setting", friday, Setting.WFO) in shown.desk.wishes
 
 
 def test_what_needs_attention_is_said_with_its_reason(
@@ -290,8 +330,9 @@ def test_what_needs_attention_is_said_with_its_reason(
     shown = stage(weeks.crowded_week(), 1104, 900)
     said = {w.accessibleName() for w in shown.page.attention.findChildren(QWidget)}
     assert any("Due Thu, 26 Nov, 16:00. Ends Tue, 1 Dec, 11:00." in s for s in said)
-    assert any("1 h 30 m found no place." in s for s in said)
-    assert "1 office day. The work model asks for 2." in said
+    assert any("There is a gap on Fri, 27 Nov, 14:30." in s for s in said)
+    office = "1 office day. The work model asks for 2. Friday would change least."
+    assert office in said
     assert (
         "Monday: 5 h of focus, at most 4 h. Move a focus block to another day." in said
     )

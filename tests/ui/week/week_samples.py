@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
+
 from focusdesk.domain.errors import NotNow
 from focusdesk.domain.ids import ProjectId, TaskId
 from focusdesk.domain.task import Activity, Project, Setting
@@ -22,15 +24,20 @@ from focusdesk.services.day_view import (
 )
 from focusdesk.services.events import DaySettingChanged, PlanChanged
 from focusdesk.services.week_reading import figures_of, shares_of
+from focusdesk.services.week_remedies import Outlook, remedies_for
 from focusdesk.services.week_view import (
+    AddTime,
+    Concern,
     DeepOver,
     EndsLate,
     MeetingInQuiet,
     OfficeDaysOff,
+    SeeDay,
     SwitchesOver,
     WeekFigures,
     WeekState,
     WeekView,
+    WorkElsewhere,
 )
 from tests.ui import samples
 from tests.ui.samples import LONG, MYASN, PENSIUN, SIASN, SIMPEGNAS, SPBE, span
@@ -39,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from focusdesk.domain.busy import Meeting
+    from focusdesk.domain.planning.problem import Block, PlanRequest
     from focusdesk.services.day_view import BlockView
     from focusdesk.services.events import Event
 
@@ -193,15 +201,27 @@ def crowded_week() -> WeekView:
         DeepOver(MONDAY, 300, 240),
         OfficeDaysOff(1, 2),
     )
+    friday = TODAY + timedelta(days=1)
+    remedies = (
+        SeeDay(TODAY + timedelta(days=5)),
+        AddTime(TaskId("lost"), friday, span("14.30", "15.10")),
+        SeeDay(MONDAY),
+        WorkElsewhere(friday, Setting.WFO),
+    )
     left = UnplacedView(TaskId("u"), LONG, wide, 150, ())
-    return replace(view, concerns=(*view.concerns, *more), unplaced=(left,))
+    return replace(
+        view,
+        concerns=(*view.concerns, *more),
+        remedies=(*view.remedies, *remedies),
+        unplaced=(left,),
+    )
 
 
 def empty_week(state: WeekState = WeekState.NO_TASKS) -> WeekView:
     """Return a week with nothing on it."""
     days = tuple(replace(_day(n), blocks=(), meetings=()) for n in range(5))
     bare = tuple(replace(d, header=replace(d.header, **NOTHING)) for d in days)
-    return replace(_week(bare), state=state, shares=(), concerns=())
+    return replace(_week(bare), state=state, shares=(), concerns=(), remedies=())
 
 
 def free_week() -> WeekView:
@@ -218,6 +238,11 @@ def _week(days: tuple[DayView, ...]) -> WeekView:
         for tag in tags.values()
     }
     breaches = [MeetingInQuiet(d.day, m) for d in days for m in d.meetings if m.breach]
+    concerns: tuple[Concern, ...] = (
+        *breaches,
+        SwitchesOver(MONDAY + timedelta(days=2), 4, 3),
+    )
+    ahead = tuple(d for d in days if d.day >= TODAY)
     return WeekView(
         first=MONDAY,
         last=MONDAY + timedelta(days=6),
@@ -227,7 +252,8 @@ def _week(days: tuple[DayView, ...]) -> WeekView:
         days=days,
         figures=figures_of(days),
         shares=shares_of(days, projects),
-        concerns=(*breaches, SwitchesOver(MONDAY + timedelta(days=2), 4, 3)),
+        concerns=concerns,
+        remedies=remedies_for(concerns, Outlook(TODAY, ahead, MODEL, _no_plan)),
         plan_to=MONDAY + timedelta(days=4),
     )
 
@@ -258,6 +284,10 @@ def _day(number: int) -> DayView:
         meetings=meetings,
         now_minute=9 * 60 + 18 if day == TODAY else None,
     )
+
+
+def _no_plan() -> tuple[PlanRequest, tuple[Block, ...]]:
+    pytest.fail("no concern of the example needs the plan")
 
 
 def _hours(text: str) -> tuple[str, str]:
