@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import NotNow
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from focusdesk.domain.ids import BlockId, SessionId
+    from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.domain.task import Setting
     from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.day_view import DayView
@@ -28,13 +30,16 @@ class SampleDesk:
     publish: Callable[[Event], None]
     wishes: list[tuple[object, ...]] = field(default_factory=list)
     reads: list[date] = field(default_factory=list)
+    previews: list[date] = field(default_factory=list)
     refuses: bool = False
 
     def today(self) -> date:
         return samples.DAY
 
-    def day_view(self, day: date) -> DayView:
+    def day_view(self, day: date, proposed: tuple[StoredPlan, ...] = ()) -> DayView:
         self.reads.append(day)
+        if proposed:
+            self.previews.append(day)
         frame = replace(self.view.frame, day=day)
         if day == samples.DAY:
             return replace(self.view, frame=frame)
@@ -51,7 +56,8 @@ class SampleDesk:
         self.publish(DaySettingChanged(day))
 
     def working_days(self, first: date, count: int) -> tuple[DayFrame, ...]:
-        return (replace(samples.FRAME, day=first),)[:count]
+        days = (first + timedelta(days=ahead) for ahead in range(count))
+        return tuple(replace(samples.FRAME, day=day) for day in days)
 
     def start(self, block_id: BlockId) -> None:
         self._do("start", block_id)

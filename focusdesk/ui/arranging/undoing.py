@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from focusdesk.text import tr
 from focusdesk.text.plan_change_text import step_words
 from focusdesk.text.sentence import Sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from focusdesk.ui.arranging.ports import StepsBack
     from focusdesk.ui.message_bar import MessageBar
 
@@ -18,6 +23,17 @@ class Undoing:
 
     def __init__(self, steps: StepsBack, bar: MessageBar) -> None:
         self._steps, self._bar = steps, bar
+
+    def bind(self, page: QWidget) -> None:
+        """Let the usual keys work while anything on a page has the keyboard."""
+        for keys, act in (
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def undo(self) -> None:
         """Take the newest step back; offer to do it again."""

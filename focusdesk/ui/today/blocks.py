@@ -32,6 +32,7 @@ TITLE_ROOM = 0.5
 TITLE, META, MICRO = 18, 16, 15
 WIDE_ENOUGH = 230
 SWITCH_ROOM = 11
+FADED = 0.35
 _STATUS_ICONS = {
     BlockState.PAUSED: ("pause", "ink2"),
     BlockState.DONE: ("done", "ok"),
@@ -41,20 +42,27 @@ _STATUS_ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class BlockLook:
-    """What of a block's appearance depends on the moment and not on the plan."""
+    """What of a block's appearance depends on the moment and not on the plan.
+
+    `faded` blocks are being carried; `mark` says where a proposal moved one from.
+    """
 
     zone: str
     hovered: bool = False
     focused: bool = False
     why_button: bool = False
+    faded: bool = False
+    mark: str = ""
 
 
 def paint_block(ink: Ink, rect: QRectF, block: BlockView, look: BlockLook) -> None:
     """Draw a block into its rectangle."""
     colors = ink.theme.project(block.project.color)
+    ink.painter.setOpacity(FADED if look.faded else 1)
     paint_box(ink, rect, block, look)
     if rect.height() >= NO_TEXT:
         _paint_text(ink, rect, block, colors, look)
+    ink.painter.setOpacity(1)
 
 
 def paint_box(
@@ -68,7 +76,10 @@ def paint_box(
     ground = colors.tint if block.deep and not missed else ink.color("card")
     if block.state is BlockState.PAUSED:
         edge = ground
-    inner = framed_box(ink, rect, edge, ground, 2 if running else 1)
+    if look.mark:
+        edge = ink.color("nila")
+    heavy = running or look.mark
+    inner = framed_box(ink, rect, edge, ground, 2 if heavy else 1)
     painter.save()
     painter.setClipPath(inner)
     shade = colors.line if done or missed else colors.bar
@@ -189,6 +200,8 @@ def _paint_status(
         edge -= 14
         ink.icon(edge, top + 2, "why", 14, "ink3")
         edge -= 8
+    if look.mark:
+        return ink.right(edge, top + 1, Run(look.mark, "metastrong", "nilatext"))
     text = status(block, look.zone)
     if not text:
         return edge

@@ -37,6 +37,8 @@ from focusdesk.ui.today.now_line import paint_now
 from focusdesk.ui.today.switch_mark import paint_switch_mark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from focusdesk.domain.busy import Meeting
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 
 LANE_GAP = 4
 MARK_WIDTH = 36
+ABOVE = 24
+"""So far over an entry its caption may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,16 @@ class Placed:
 
 
 class Canvas(QWidget):
-    """Paints a `DayView`. Its signals carry the key of an entry."""
+    """Paints a `DayView`. Its signals carry the key of an entry.
+
+    `handle_made` carries each new `Handle`.
+    """
 
     opened = Signal(str)
     activated = Signal(str)
     toggled_work = Signal(str)
     shown_at = Signal(QRect)
+    handle_made = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -71,7 +79,8 @@ class Canvas(QWidget):
         self._columns = columns(0)
         self._placed: tuple[Placed, ...] = ()
         self._handles: dict[str, Handle] = {}
-        self._current = ""
+        self._current = self._faded = ""
+        self._marks: Mapping[str, str] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self.update)
 
@@ -90,9 +99,14 @@ class Canvas(QWidget):
         """The entries and where they are, in order of time."""
         return self._placed
 
-    def show_day(self, view: DayView) -> None:
-        """Show another snapshot."""
-        self._view = view
+    @property
+    def view(self) -> DayView | None:
+        """The snapshot that is painted."""
+        return self._view
+
+    def show_day(self, view: DayView, marks: Mapping[str, str] | None = None) -> None:
+        """Show another snapshot; `marks` are words on blocks that a proposal moves."""
+        self._view, self._marks = view, marks or {}
         spans = [block.span for block in view.blocks]
         spans += [meeting.span for meeting in view.meetings]
         self._scale = scale_for(view.frame.hours, spans)
@@ -101,6 +115,13 @@ class Canvas(QWidget):
             self._current = ""
         self._place()
         self.update()
+
+    def fade(self, key: str) -> None:
+        """Draw an entry faintly; an empty key ends that."""
+        before, self._faded = self._faded, key
+        for placed in self._placed:
+            if placed.key in {before, key}:
+                self.update(placed.rect.toAlignedRect())
 
     def handle(self, key: str) -> Handle | None:
         """Return the handle of an entry."""
@@ -141,19 +162,22 @@ class Canvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.color("card"))
         if self._view is not None:
-            self._paint(Ink(painter, self._theme), self._view)
+            seen = QRectF(event.rect())
+            self._paint(Ink(painter, self._theme), self._view, seen)
         painter.end()
 
-    def _paint(self, ink: Ink, view: DayView) -> None:
+    def _paint(self, ink: Ink, view: DayView, seen: QRectF) -> None:
         frame, scale = view.frame, self._scale
         paint_bands(ink, scale, frame, self.width())
         paint_pauses(ink, scale, frame)
         if view.now_minute is not None:
             paint_now(ink, scale, self._columns, view.now_minute)
         paint_gutter(ink, scale, frame, view.now_minute)
+        around = seen.adjusted(0, -ABOVE, 0, ABOVE)
         for placed in self._placed:
-            self._paint_entry(ink, placed)
-        if self._columns.has_notes:
+            if placed.rect.intersects(around):
+                self._paint_entry(ink, placed)
+        if self._columns.has_notes and seen.right() >= self._columns.note_left:
             paint_notes(ink, self._columns, self._notes())
 
     def _paint_entry(self, ink: Ink, placed: Placed) -> None:
@@ -180,6 +204,8 @@ class Canvas(QWidget):
             hovered=bool(handle and handle.underMouse()),
             focused=bool(handle and handle.hasFocus()),
             why_button=is_block and not self._columns.has_notes,
+            faded=placed.key == self._faded,
+            mark=self._marks.get(placed.key, ""),
         )
 
     def _free_above(self, placed: Placed) -> float:
@@ -260,12 +286,15 @@ class Canvas(QWidget):
         handle.activated.connect(lambda: self.activated.emit(key))
         handle.toggled_work.connect(lambda: self.toggled_work.emit(key))
         self._handles[key] = handle
+        self.handle_made.emit(handle)
         return handle
 
     def _describe(self, handle: Handle, entry: BlockView | Meeting) -> None:
         assert self._view is not None
         if isinstance(entry, BlockView):
             name, tip = block_name(entry), block_tip(entry, self._view.frame.zone)
+            mark = self._marks.get(handle.key, "")
+            name = f"{name}, {mark}" if mark else name
         else:
             name, tip = meeting_name(entry), meeting_tip(entry)
         if handle.accessibleName() != name:

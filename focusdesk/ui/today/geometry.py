@@ -44,6 +44,10 @@ class Scale:
         """Return the height of a minute below the top."""
         return TOP + (minute - self.start) * self.hour / 60
 
+    def minute(self, y: float) -> float:
+        """Return the minute drawn at a height below the top."""
+        return self.start + (y - TOP) * 60 / self.hour
+
     @property
     def height(self) -> int:
         """The height of the whole timeline."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from focusdesk.text import tr
 from focusdesk.text.formats import date_long
@@ -35,6 +36,8 @@ class Header(QWidget):
     replan_asked = Signal()
     side_asked = Signal()
     import_asked = Signal()
+    away_asked = Signal()
+    meeting_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,8 +60,9 @@ class Header(QWidget):
         self._theme.dress(self._add, "add", 16, "ink")
         self._theme.dress(self._replan, "replan", 16, "ink")
         self._notice = ElidedLabel("", "quiet")
-        self._import = button(tr("Import calendar"), "link")
-        self._import.setProperty("small", True)
+        self._more = button(tr("More"), "link")
+        self._more.setProperty("small", True)
+        self._more.setAccessibleName(tr("More for this day"))
         self._add.setToolTip(tip_with_key(tr("Add a task"), "Ctrl+N"))
         self._replan.setToolTip(tip_with_key(tr("Plan this day anew"), "Ctrl+R"))
 
@@ -80,7 +84,7 @@ class Header(QWidget):
         row.setSpacing(10)
         row.addWidget(self._figures.row)
         row.addWidget(self._notice, 1)
-        row.addWidget(self._import)
+        row.addWidget(self._more)
         return row
 
     def _connect(self) -> None:
@@ -90,7 +94,14 @@ class Header(QWidget):
         self._side.clicked.connect(self.side_asked)
         self._add.clicked.connect(self.add_asked)
         self._replan.clicked.connect(self.replan_asked)
-        self._import.clicked.connect(self.import_asked)
+        menu = QMenu(self._more)
+        for words, asked in (
+            (tr("A&way…"), self.away_asked),
+            (tr("Add &meeting…"), self.meeting_asked),
+            (tr("&Import calendar…"), self.import_asked),
+        ):
+            menu.addAction(words).triggered.connect(partial(_ask, asked))
+        self._more.setMenu(menu)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
@@ -115,8 +126,12 @@ class Header(QWidget):
         self._side.setText(text)
 
     def _fit(self) -> None:
-        kept = self._import.sizeHint().width() + LEAST_NOTICE
+        kept = self._more.sizeHint().width() + LEAST_NOTICE
         self._figures.row.fit(self.width() - kept)
+
+
+def _ask(asked: SignalInstance, *_checked: object) -> None:
+    asked.emit()
 
 
 def _notice(view: DayView) -> str:

@@ -11,15 +11,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from focusdesk.domain.focus import Running
 from focusdesk.text import tr
 from focusdesk.text.formats import duration
+from focusdesk.ui.arranging.proposal_panel import ProposalPanel
 from focusdesk.ui.panels import next_panel
 from focusdesk.ui.sheet.reading import Reading, bind_keys
 from focusdesk.ui.sheet.states import StatedArea, Step
+from focusdesk.ui.today.day_arranging import (
+    DayArranging,
+    never_planned,
+    proposed_marks,
+    proposed_view,
+)
 from focusdesk.ui.today.focus_words import last_minute
 from focusdesk.ui.today.header import Header
 from focusdesk.ui.today.popover import Popover
 from focusdesk.ui.today.side import Side
 from focusdesk.ui.today.states import words_for
-from focusdesk.ui.today.steps import Steps, startable
+from focusdesk.ui.today.steps import Deeds, Steps, startable
 from focusdesk.ui.today.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -30,8 +37,8 @@ if TYPE_CHECKING:
     from focusdesk.domain.ports import Clock
     from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.day_view import BlockView, DayView
+    from focusdesk.ui.arranging.arranger import Arranger
     from focusdesk.ui.event_bridge import EventBridge
-    from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.theme import Theme
     from focusdesk.ui.today.ports import Days, Places, Sessions
 
@@ -41,7 +48,8 @@ DRAWER_BELOW = 960
 class TodayPage(QWidget):
     """Shows one day. Wishes that other parts fulfil leave as signals.
 
-    `rating_asked` carries a session id, `task_done_asked` a task id.
+    `rating_asked` carries a session id, `task_done_asked` a task id. The `arranger`
+    belongs to this page alone.
     """
 
     add_task_asked = Signal()
@@ -58,15 +66,15 @@ class TodayPage(QWidget):
         bridge: EventBridge,
         theme: Theme,
         clock: Clock,
-        bar: MessageBar,
+        arranger: Arranger,
     ) -> None:
         super().__init__()
         self._days, self._places = days, places
-        self._steps = Steps(days, places, sessions, bar)
-        self._theme, self._clock, self._bar = theme, clock, bar
+        self._steps = Steps(days, sessions, arranger.bar)
+        self._theme, self._clock, self._arranger = theme, clock, arranger
         self._day: date | None = None
         self._view: DayView | None = None
-        self._reading = Reading(self, bridge, clock, bar, self._read)
+        self._reading = Reading(self, bridge, clock, arranger.bar, self._read)
         self._reading.ticked.connect(self._tick)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
@@ -111,7 +119,7 @@ class TodayPage(QWidget):
         self.header = Header(self._theme)
         self.timeline = Timeline(self._theme)
         self.side = Side(self._theme)
-        self._area = StatedArea(self._theme, self.timeline)
+        self._area = StatedArea(self._theme, self._under_proposal())
         self._body = QHBoxLayout()
         self._body.setSpacing(14)
         self._body.addWidget(self._area, 1)
@@ -122,12 +130,36 @@ class TodayPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(self._body, 1)
 
+    def _under_proposal(self) -> QWidget:
+        self.proposal = ProposalPanel(self._theme, self._arranger, self)
+        card, deeds = self.side.unplaced_card, Deeds(self._steps, self._finish)
+        self.arranging = DayArranging(
+            self,
+            self.timeline,
+            card,
+            self._arranger,
+            self._places,
+            deeds,
+            self._theme,
+        )
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.proposal)
+        column.addWidget(self.timeline, 1)
+        return whole
+
     def _connect(self) -> None:
         header, side, timeline = self.header, self.side, self.timeline
         self._steps.task_done_asked.connect(self.task_done_asked)
         header.stepped.connect(self._step)
         header.today_asked.connect(self._go_today)
-        header.place_asked.connect(self._change_place)
+        header.place_asked.connect(self.arranging.change_place)
+        header.away_asked.connect(self.arranging.be_away)
+        header.meeting_asked.connect(self.arranging.add_meeting)
+        self._arranger.changed.connect(self.refresh)
+        self.arranging.hands.carrying.connect(self._make_way)
         header.add_asked.connect(self.add_task_asked)
         header.replan_asked.connect(self._replan)
         header.side_asked.connect(self._toggle_drawer)
@@ -157,11 +189,14 @@ class TodayPage(QWidget):
         bind_keys(self, keys)
 
     def _read(self) -> datetime | None:
-        view = self._days.day_view(self.day)
+        proposal = self._arranger.proposal
+        view = self._days.day_view(self.day, proposal.days if proposal else ())
+        view = proposed_view(view, proposal)
         self._view = view
         self.header.show_day(view, self._days.today())
         self._show_state(view)
-        self.timeline.show_day(view)
+        self.arranging.show_day(view, self._days.today())
+        self.timeline.show_day(view, proposed_marks(view, proposal))
         self.side.show_day(view, self._clock())
         self._fit_side()
         return self._countdown_end()
@@ -196,11 +231,11 @@ class TodayPage(QWidget):
         self.timeline.scroll_to_now()
 
     def _replan(self) -> None:
-        self._steps.replan(self.day)
-
-    def _change_place(self) -> None:
-        if self._view is not None:
-            self._steps.change_place(self._view)
+        """Propose another plan; a day that has none is planned at once."""
+        if self._view is None or never_planned(self._view):
+            self._steps.replan(self.day)
+        else:
+            self.arranging.plan_anew(self.day)
 
     def _finish(self) -> None:
         self._steps.finish(self._view)
@@ -253,6 +288,8 @@ class TodayPage(QWidget):
         popover.resume_asked.connect(self._steps.resume)
         popover.finish_asked.connect(self._finish)
         popover.rating_asked.connect(self.rating_asked)
+        popover.pin_asked.connect(self.arranging.pin)
+        popover.menu_asked.connect(self.arranging.open_menu)
         popover.open_at(corner)
 
     def _next_panel(self) -> None:
@@ -282,6 +319,15 @@ class TodayPage(QWidget):
         if card is None or card.left_seconds is None:
             return tr("Now")
         return tr("{time} left", time=duration(-(-card.left_seconds // 60)))
+
+    def _make_way(self, carrying: bool) -> None:  # noqa: FBT001 - a signal's
+        """Move the drawer off what something is carried to."""
+        if self.side.property("drawer") and self.side.isVisible():
+            if carrying:
+                self.side.move(self.width(), self.side.y())
+            else:
+                self.side.hide()
+                self._fit_side()
 
     def _toggle_drawer(self) -> None:
         self.side.setVisible(not self.side.isVisible())

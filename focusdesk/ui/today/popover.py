@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 WIDTH = 320
+_ARRANGED = {BlockState.PLANNED, BlockState.MISSED}
 
 
 class Popover(QFrame):
@@ -37,6 +38,8 @@ class Popover(QFrame):
     resume_asked = Signal()
     finish_asked = Signal()
     rating_asked = Signal(str)
+    pin_asked = Signal(str)
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget, zone: str) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -109,10 +112,20 @@ class Popover(QFrame):
             case BlockState.DONE if block.session_id is not None:
                 self._add(row, tr("Rate"), "done", lambda: self._rate(block))
             case _:
-                return
+                pass
+        if block.state in _ARRANGED:
+            words = tr("Unpin") if block.pinned else tr("Pin")
+            self._add(row, words, "lock", lambda: self.pin_asked.emit(block.id))
+        if block.state is not BlockState.DONE:
+            self._add(row, tr("More"), "down", lambda: self._ask_menu(block))
+        if not row.count():
+            return
         row.addStretch(1)
         self._column.addSpacing(8)
         self._column.addLayout(row)
+
+    def _ask_menu(self, block: BlockView) -> None:
+        self.menu_asked.emit(block.id, self.mapToGlobal(QPoint(0, self.height())))
 
     def _add(self, row: QHBoxLayout, text: str, icon: str, act: object) -> None:
         made = button(text)

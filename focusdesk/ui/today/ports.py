@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from focusdesk.domain.ids import BlockId, SessionId
-    from focusdesk.domain.task import Setting
+    from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.day_view import DayView
 
@@ -20,8 +20,8 @@ class Days(Protocol):
         """Return the local date of now."""
         ...
 
-    def day_view(self, day: date) -> DayView:
-        """Return the snapshot of a day."""
+    def day_view(self, day: date, proposed: tuple[StoredPlan, ...] = ()) -> DayView:
+        """Return the snapshot of a day, as stored or as proposed plans have it."""
         ...
 
     def plan_day(self, day: date) -> None:
@@ -30,11 +30,7 @@ class Days(Protocol):
 
 
 class Places(Protocol):
-    """Knows and changes where a day is worked."""
-
-    def set_setting(self, day: date, setting: Setting) -> None:
-        """Work that date from anywhere or at the office."""
-        ...
+    """Knows the days that are worked."""
 
     def working_days(self, first: date, count: int) -> tuple[DayFrame, ...]:
         """Return the next working days from `first` on."""

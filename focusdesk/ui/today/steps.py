@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from focusdesk.domain.focus import Idle
 from focusdesk.domain.ids import BlockId
-from focusdesk.domain.task import Setting
 from focusdesk.services.day_view import BlockState, BlockView
 from focusdesk.text import tr
 from focusdesk.text.sentence import Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from focusdesk.services.day_view import DayView
     from focusdesk.ui.message_bar import MessageBar
-    from focusdesk.ui.today.ports import Days, Places, Sessions
+    from focusdesk.ui.today.ports import Days, Sessions
 
 
 class Steps(QObject):
@@ -26,11 +26,9 @@ class Steps(QObject):
 
     task_done_asked = Signal(str)
 
-    def __init__(
-        self, days: Days, places: Places, sessions: Sessions, bar: MessageBar
-    ) -> None:
+    def __init__(self, days: Days, sessions: Sessions, bar: MessageBar) -> None:
         super().__init__()
-        self._days, self._places, self._sessions = days, places, sessions
+        self._days, self._sessions = days, sessions
         self._bar = bar
 
     def start(self, block_id: str) -> None:
@@ -75,16 +73,16 @@ class Steps(QObject):
                 pass
 
     def replan(self, day: date) -> None:
-        """Plan a day anew."""
+        """Plan a day that has no plan yet."""
         self._bar.attempt(lambda: self._days.plan_day(day))
 
-    def change_place(self, view: DayView) -> None:
-        """Work the day of a view at the other place, and plan it anew."""
-        anywhere = view.frame.setting is Setting.WFA
-        other = Setting.WFO if anywhere else Setting.WFA
-        day = view.day
-        if self._bar.attempt(lambda: self._places.set_setting(day, other)):
-            self.replan(day)
+
+class Deeds:
+    """What the menu of a block does with the work itself."""
+
+    def __init__(self, steps: Steps, finish: Callable[[], None]) -> None:
+        self.start, self.pause, self.resume = steps.start, steps.pause, steps.resume
+        self.finish_block = finish
 
 
 def startable(block: BlockView, view: DayView) -> bool:

@@ -11,6 +11,8 @@ from focusdesk.text import tr
 from focusdesk.ui.today.canvas import Canvas
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from focusdesk.services.day_view import DayView
@@ -59,10 +61,13 @@ class Timeline(QFrame):
         column.setSpacing(0)
         column.addWidget(self.area)
 
-    def show_day(self, view: DayView) -> None:
-        """Show a snapshot; scroll to now when it is another day than before."""
+    def show_day(self, view: DayView, marks: Mapping[str, str] | None = None) -> None:
+        """Show a snapshot; scroll to now when it is another day than before.
+
+        `marks` are words on the blocks that a proposal moves, by their ids.
+        """
         self._view = view
-        self.canvas.show_day(view)
+        self.canvas.show_day(view, marks)
         if self._scrolled_for != view.day:
             self.scroll_to_now()
 

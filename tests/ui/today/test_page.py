@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from focusdesk.domain.errors import SolverFailed
+from focusdesk.domain.planning import acts
 from focusdesk.domain.task import Setting
 from focusdesk.services.day_view import DayState
 from focusdesk.services.events import PlanFailed, StoreChanged
@@ -22,6 +23,7 @@ from focusdesk.ui.today.page import TodayPage
 from focusdesk.ui.today.popover import Popover
 from tests.fakes import FakeClock
 from tests.ui import samples
+from tests.ui.arranging_samples import SampleArranging, sample_arranger
 from tests.ui.desk import SampleDesk
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class Stage:
     desk: SampleDesk
     clock: FakeClock
     bar: MessageBar
+    arranging: SampleArranging
 
     def show(self, view: DayView) -> None:
         self.desk.view = view
@@ -81,13 +84,15 @@ def stage(
     def make(view: DayView, width: int = 1104, height: int = 760) -> Stage:
         desk = SampleDesk(view, bridge.publish)
         clock = FakeClock(samples.NOW)
-        page = TodayPage(desk, desk, desk, bridge, theme, clock, bar)
+        arranging = SampleArranging()
+        arranger = sample_arranger(bar, arranging)
+        page = TodayPage(desk, desk, desk, bridge, theme, clock, arranger)
         qtbot.addWidget(page)
         qtbot.addWidget(bar)
         page.resize(width, height)
         with qtbot.waitExposed(page):
             page.show()
-        return Stage(page, desk, clock, bar)
+        return Stage(page, desk, clock, bar, arranging)
 
     return make
 
@@ -176,7 +181,6 @@ def test_interruptions_are_counted(stage: Callable[..., Stage]) -> None:
 @pytest.mark.parametrize(
     ("keys", "modifier", "wish"),
     [
-        (Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier, "plan_day"),
         (Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier, "interrupt"),
         (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, "finish"),
     ],
@@ -190,6 +194,22 @@ def test_shortcuts_ask_for_what_buttons_ask(
     shown = stage(samples.example_day())
     QTest.keyClick(shown.page, keys, modifier)
     assert [w[0] for w in shown.desk.wishes] == [wish]
+
+
+def test_control_r_proposes_another_plan(stage: Callable[..., Stage]) -> None:
+    shown = stage(samples.example_day())
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(shown.page, Qt.Key.Key_R, control)
+    assert shown.arranging.done == [acts.PlanAnew(samples.DAY)]
+    assert shown.desk.wishes == []
+
+
+def test_a_day_without_a_plan_is_planned_at_once(stage: Callable[..., Stage]) -> None:
+    shown = stage(samples.empty_day(DayState.NOT_PLANNED))
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(shown.page, Qt.Key.Key_R, control)
+    assert shown.desk.wishes == [("plan_day", samples.DAY)]
+    assert shown.arranging.asked == []
 
 
 def test_another_day_and_back(stage: Callable[..., Stage]) -> None:
@@ -209,11 +229,7 @@ def test_one_click_works_the_day_elsewhere_and_replans(
 ) -> None:
     shown = stage(samples.example_day())
     shown.press("WFA")
-    assert shown.desk.wishes == [
-        ("set_setting", samples.DAY, Setting.WFO),
-        ("plan_day", samples.DAY),
-    ]
-    assert shown.button("WFO").isVisible()
+    assert shown.arranging.done == [acts.ChangePlace(samples.DAY, Setting.WFO)]
 
 
 def test_up_and_down_go_through_the_day(stage: Callable[..., Stage]) -> None:
@@ -264,19 +280,11 @@ def test_space_starts_and_pauses_the_block_with_the_keyboard(
     assert shown.desk.wishes == [("start", "b4"), ("pause",)]
 
 
-@pytest.mark.parametrize("how", ["enter", "menu"])
 def test_a_block_opens_with_its_reasons_and_steps(
-    stage: Callable[..., Stage], how: str
+    stage: Callable[..., Stage],
 ) -> None:
     shown = stage(samples.idle_day())
-    handle = shown.handle("b4")
-    if how == "enter":
-        QTest.keyClick(handle, Qt.Key.Key_Return)
-    else:
-        middle = handle.rect().center()
-        reason = QContextMenuEvent.Reason.Mouse
-        where = handle.mapToGlobal(middle)
-        QApplication.sendEvent(handle, QContextMenuEvent(reason, middle, where))
+    QTest.keyClick(shown.handle("b4"), Qt.Key.Key_Return)
     popover = shown.popover()
     texts = [label.text() for label in popover.findChildren(QLabel)]
     assert "Perbaiki galat login SSO" in texts
