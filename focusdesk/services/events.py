@@ -93,8 +93,20 @@ class RecoveryNeeded:
 
 
 @dataclass(frozen=True, slots=True)
+class IssuesChanged:
+    """An account of issues came or went, or what waits to be sent to one changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoreChanged:
     """Another process wrote: whatever is shown must be read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """Settings of these names have other values; `allocation` names the matrix."""
+
+    names: frozenset[str]
 
 
 Event = (
@@ -110,6 +122,8 @@ Event = (
     | RatingDue
     | RatingGiven
     | RecoveryNeeded
+    | IssuesChanged
     | StoreChanged
+    | SettingsChanged
 )
 Publish = Callable[[Event], None]

@@ -40,6 +40,10 @@ class ImportProjects:
         # A project that has the name now comes before one that had it then.
         self._called |= {p.name.strip().casefold(): p for p in live}
 
+    def place(self, called: str, name: str) -> None:
+        """Let what a file calls so be the project of this name, made if need be."""
+        self._called[called.casefold()] = self.of(name, [])
+
     def known(self, project_id: ProjectId) -> Project | None:
         """Return a project that is there or is going to be made."""
         made = next((p for p in self.made if p.id == project_id), None)

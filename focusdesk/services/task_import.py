@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from focusdesk.domain.importing.given import TaskSource
     from focusdesk.domain.importing.imported import ImportReading, TaskFile
     from focusdesk.domain.ports import Clock, TaskFileReader
-    from focusdesk.domain.task import Project
+    from focusdesk.domain.task import Project, Task
     from focusdesk.services.events import Publish
     from focusdesk.services.history import Change, History
     from focusdesk.services.task_merge import Outcome, PreviewLine
@@ -31,12 +32,16 @@ _REMEMBERED = "import.csv."
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What was understood of a file and what taking it will change, entry by entry."""
+    """What was understood of a file and what taking it will change, entry by entry.
+
+    `also` is what is written beside the tasks, as parts of the same step.
+    """
 
     reading: ImportReading
     lines: tuple[PreviewLine, ...]
     projects: tuple[Project, ...]
     change: ImportChange
+    also: tuple[Change, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """Return how many entries that happens to."""
@@ -46,6 +51,15 @@ class ImportPreview:
     def changes_tasks(self) -> bool:
         """Say whether taking it adds or changes anything a person sees."""
         return bool(self.change.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What is there before an import: what came by key, all tasks, all projects."""
+
+    known: Mapping[str, TaskSource]
+    tasks: tuple[Task, ...]
+    projects: tuple[Project, ...]
 
 
 class TaskImport:
@@ -142,21 +156,30 @@ class TaskImport:
 
     def compare(self, reading: ImportReading, fallback: str) -> ImportPreview:
         """Return what taking the entries would change now."""
-        from focusdesk.services.import_projects import ImportProjects
-        from focusdesk.services.task_merge import Merge
+        return self.comparing(reading, self.stock(reading), fallback)()
 
+    def stock(self, reading: ImportReading) -> Stock:
+        """Read what the entries are compared with."""
         with self._store.reading() as tx:
-            known = tx.task_sources.of(reading.source)
-            tasks = {task.id: task for task in tx.tasks.all()}
-            every = tx.projects.all(archived=True)
-        projects = ImportProjects(every, fallback)
-        projects.learn(known.values())
-        merge = Merge(reading, tasks, known, projects, self._allocation, self._clock())
-        merge.run()
-        change = ImportChange(tuple(merge.task_changes), tuple(merge.source_changes))
-        used = {c.after.project_id for c in merge.task_changes if c.after}
-        made = tuple(p for p in projects.made if p.id in used)
-        return ImportPreview(reading, tuple(merge.lines), made, change)
+            return Stock(
+                known=tx.task_sources.of(reading.source),
+                tasks=tx.tasks.all(),
+                projects=tx.projects.all(archived=True),
+            )
+
+    def comparing(
+        self,
+        reading: ImportReading,
+        stock: Stock,
+        fallback: str,
+        places: Mapping[str, str] | None = None,
+    ) -> Callable[[], ImportPreview]:
+        """Return the comparison of entries with a stock, to be called on any thread.
+
+        `places` names the project of what the entries call so.
+        """
+        now, allocation = self._clock(), self._allocation
+        return lambda: _compare(reading, stock, fallback, places or {}, allocation, now)
 
     def apply(self, preview: ImportPreview) -> None:
         """Write what a preview shows, all of it or nothing; one step to undo.
@@ -166,6 +189,7 @@ class TaskImport:
         changes: tuple[Change, ...] = (
             *(ProjectChange(None, project) for project in preview.projects),
             preview.change,
+            *preview.also,
         )
         with self._store.transaction() as tx:
             for project in preview.projects:
@@ -187,6 +211,30 @@ class TaskImport:
         if reading.kind is ImportKind.CSV:
             name = _remembered_as(reading.header)
             tx.meta.set(name, json.dumps(dict(reading.mapping)))
+
+
+def _compare(
+    reading: ImportReading,
+    stock: Stock,
+    fallback: str,
+    places: Mapping[str, str],
+    allocation: Allocation,
+    now: datetime,
+) -> ImportPreview:
+    from focusdesk.services.import_projects import ImportProjects
+    from focusdesk.services.task_merge import Merge
+
+    projects = ImportProjects(stock.projects, fallback)
+    projects.learn(stock.known.values())
+    for called, name in places.items():
+        projects.place(called, name)
+    tasks = {task.id: task for task in stock.tasks}
+    merge = Merge(reading, tasks, stock.known, projects, allocation, now)
+    merge.run()
+    change = ImportChange(tuple(merge.task_changes), tuple(merge.source_changes))
+    used = {c.after.project_id for c in merge.task_changes if c.after}
+    made = tuple(p for p in projects.made if p.id in used)
+    return ImportPreview(reading, tuple(merge.lines), made, change)
 
 
 def _remembered_as(header: tuple[str, ...]) -> str:

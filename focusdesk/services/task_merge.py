@@ -46,6 +46,7 @@ class Outcome(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     SKIPPED = "skipped"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class PreviewLine:
     """An entry of a file and what happens to it.
 
     `fields` are those that change, `kept` those that would but the person changed them
-    since; both named as in `Given`. `project` is the name it goes under.
+    since; both named as in `Given`. `project` is the name it goes under. An entry that
+    ended elsewhere has a `key`, and is `taken` only when the person says so.
     """
 
     where: str
@@ -64,6 +66,8 @@ class PreviewLine:
     fields: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    key: str = ""
+    taken: bool = False
 
 
 @dataclass(slots=True)

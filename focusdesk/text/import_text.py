@@ -42,6 +42,7 @@ def outcome_name(outcome: Outcome) -> str:
         Outcome.CHANGED: tr("Changed"),
         Outcome.UNCHANGED: tr("Unchanged"),
         Outcome.SKIPPED: tr("Left out"),
+        Outcome.ENDED: tr("Ended there"),
     }
     return names[outcome]
 
@@ -84,6 +85,8 @@ def place_text(kind: ImportKind, where: str) -> str:
         return tr("row {number}", number=where)
     if kind is ImportKind.TODO_TXT:
         return tr("line {number}", number=where)
+    if not where.isdecimal():
+        return where
     return tr("entry {number}", number=where)
 
 
@@ -209,6 +212,13 @@ _PROBLEMS: Mapping[str, Callable[[str], str]] = {
     ),
     "after_lost": lambda count: tr(
         "{count} of the tasks it waits for are not there, or wait for it", count=count
+    ),
+    "closed_there": lambda name: tr("{issue} was closed there", issue=name),
+    "unassigned_there": lambda name: tr(
+        "{issue} is not yours any more there", issue=name
+    ),
+    "gone_there": lambda name: tr(
+        "{issue} is gone there, or not to be seen", issue=name
     ),
     "too_many_projects": lambda most: tr(
         "more than {most} new projects, so it goes to the usual one", most=most
