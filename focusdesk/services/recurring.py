@@ -106,6 +106,12 @@ class Recurring:
         with self._store.reading() as tx:
             return tx.recurring.all()
 
+    def next_times(self, rhythm: Rhythm, count: int = 3) -> tuple[Occurrence, ...]:
+        """Return the next times of a rhythm, looking a year ahead at most."""
+        today = self.today()
+        last = today + timedelta(days=366)
+        return occurrences(rhythm, today, last, self._is_worked)[:count]
+
     def find(self, reference: str) -> RecurringTask:
         """Return what has that id, its beginning or a part of the title.
 

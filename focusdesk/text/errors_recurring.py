@@ -27,6 +27,14 @@ def _unreadable(detail: str) -> Sentence:
     )
 
 
+def _no_day(_detail: str) -> Sentence:
+    return Sentence(
+        tr("No weekday is chosen"),
+        tr("No weekday is chosen."),
+        tr("Choose at least one day."),
+    )
+
+
 def _month_day(detail: str) -> Sentence:
     return Sentence(
         tr("There is no such day in a month"),
@@ -71,6 +79,7 @@ WORDS: Mapping[str, Callable[[str], Sentence]] = {
     "rhythm_interval": _interval,
     "rhythm_weekday": _unreadable,
     "rhythm_unreadable": _unreadable,
+    "rhythm_no_day": _no_day,
     "rhythm_month_day": _month_day,
     "rhythm_over": _over,
     "template_empty": _template_empty,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from focusdesk.domain.recurring import RecurringTask, Template
-    from focusdesk.domain.rhythm import Rhythm
+    from focusdesk.domain.rhythm import Occurrence, Rhythm
     from focusdesk.services.triage import ProjectLoad, TriageEntry, TriageView
 
 _MONDAY = date(2001, 1, 1)
@@ -30,12 +30,25 @@ def rhythm_text(rhythm: Rhythm) -> str:
     return tr("{often} until {day}", often=words, day=date_short(rhythm.until))
 
 
-def recurring_line(one: RecurringTask, project: str) -> str:
+def next_times(times: tuple[Occurrence, ...]) -> str:
+    """Say when work comes next, such as `Next: Fri, 27 Nov; Mon, 30 Nov`."""
+    if not times:
+        return tr("It does not come again.")
+    days = "; ".join(
+        date_short(one.first)
+        if one.first == one.last
+        else date_span(one.first, one.last)
+        for one in times
+    )
+    return tr("Next: {days}.", days=days)
+
+
+def recurring_line(one: RecurringTask, project: str = "") -> str:
     """Write recurring work as one line of a list."""
-    parts = [one.title, project, duration(one.minutes), rhythm_text(one.rhythm)]
-    if not one.active:
-        parts.append(tr("resting"))
-    return " · ".join(parts)
+    rest = "" if one.active else tr("resting")
+    often = rhythm_text(one.rhythm)
+    parts = (one.title, duration(one.minutes), often, rest, project)
+    return " · ".join(part for part in parts if part)
 
 
 def template_line(template: Template) -> str:
