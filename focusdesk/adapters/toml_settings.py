@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 import tomllib
-from contextlib import suppress
+from copy import deepcopy
 from dataclasses import fields
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from focusdesk.domain.errors import FileUnreadable, Problem, SettingsInvalid
 from focusdesk.domain.settings import Settings
-from focusdesk.domain.toml_lines import (
-    first_table,
-    line_of,
-    split_lines,
-    syntax_line,
-    written,
+from focusdesk.domain.toml_edit import (
+    dotted,
+    drop,
+    put,
+    says,
+    with_value,
+    without_value,
 )
+from focusdesk.domain.toml_lines import line_of, syntax_line, written
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MAX_BYTES = 100_000
+PLANNER = "planner"
 _DEFAULTS: dict[str, Any] = {
-    f.name: getattr(Settings(), f.name) for f in fields(Settings)
+    f.name: getattr(Settings(), f.name) for f in fields(Settings) if f.name != PLANNER
 }
 
 
@@ -46,8 +51,9 @@ def load_settings(path: Path) -> Settings:
             problems.append(_problem(path, text, refused.code, key, refused.detail))
     if problems:
         raise SettingsInvalid(tuple(problems))
+    weights = _own_weights(path, text, plain)
     try:
-        return Settings(**values)
+        return Settings(**values, planner=weights)
     except SettingsInvalid as error:
         raise SettingsInvalid(
             tuple(
@@ -64,23 +70,56 @@ def save_settings(path: Path, settings: Settings) -> None:
     """
     text = _text_of(path)
     plain = _parsed(path, text)
-    new, expected = text, dict(plain)
+    new, expected = text, deepcopy(plain)
     for key, default in _DEFAULTS.items():
         value = getattr(settings, key)
         if key not in plain and value == default:
             continue
         expected[key] = _plain(value)
         if plain.get(key, _DEFAULTS) != expected[key]:
-            new = _with(new, key, _written(value))
+            new = with_value(new, (key,), expected[key])
+    weights = _own_weights(path, text, plain)
+    new = _with_weights(new, expected, weights, settings)
     if new == text:
         return
-    try:
-        kept = tomllib.loads(new) == expected
-    except tomllib.TOMLDecodeError:
-        kept = False
-    if not kept:
+    if not says(new, expected):
         raise SettingsInvalid((Problem("settings_uneditable", path.name),))
     _write(path, new)
+
+
+def _own_weights(path: Path, text: str, plain: dict[str, Any]) -> dict[str, Any]:
+    """Return the weights by dotted name.
+
+    One of an unknown name is another version's, and is left alone as other keys are.
+    """
+    if PLANNER not in plain:
+        return {}
+    from focusdesk.domain.planning.weights import WEIGHT_NAMES
+
+    if not isinstance(plain[PLANNER], dict):
+        problem = _problem(path, text, "table_wanted", PLANNER, PLANNER)
+        raise SettingsInvalid((problem,))
+    every = dotted(plain[PLANNER])
+    return {name: value for name, value in every.items() if name in WEIGHT_NAMES}
+
+
+def _with_weights(
+    text: str, expected: dict[str, Any], before: Mapping[str, float], settings: Settings
+) -> str:
+    after = settings.planner
+    for name in dict.fromkeys((*before, *after)):
+        path = (PLANNER, *name.split("."))
+        if name not in after:
+            text = without_value(text, path)
+            drop(expected, path)
+        elif before.get(name) != after[name]:
+            text = with_value(text, path, _shortest(after[name]))
+            put(expected, path, after[name])
+    return text
+
+
+def _shortest(value: float) -> float:
+    return int(value) if value == int(value) else value
 
 
 class _Refused(Exception):
@@ -122,7 +161,7 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
 
 
 def _problem(path: Path, text: str, code: str, key: str, detail: str) -> Problem:
-    line = line_of(text, (key,))
+    line = line_of(text, (key,)) or line_of(text, (PLANNER, *key.split(".")))
     return Problem(code, path.name if line is None else f"{path.name}:{line}", detail)
 
 
@@ -165,58 +204,6 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - the field says its type
     if isinstance(value, StrEnum):
         return str(value)
     return list(value) if isinstance(value, tuple) else value
-
-
-def _written(value: Any) -> str:  # noqa: ANN401 - the field says its type
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return repr(value)
-    if isinstance(value, tuple):
-        return "[" + ", ".join(map(_written, value)) + "]"
-    # TOML escapes as JSON does, but for one control character.
-    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _with(text: str, key: str, value: str) -> str:
-    lines = split_lines(text)
-    line = line_of(text, (key,))
-    if line is None:
-        place = _before_tables(lines)
-        lines.insert(place, f"{key} = {value}")
-    else:
-        old = _extent(lines, line - 1)
-        comment = _comment(lines[line - 1]) if old == 1 else ""
-        lines[line - 1 : line - 1 + old] = [f"{key} = {value}{comment}"]
-    return "\n".join(lines) + "\n"
-
-
-def _before_tables(lines: list[str]) -> int:
-    place = first_table(lines)
-    # Comments right above a table belong to it.
-    while place < len(lines) and place and lines[place - 1].startswith("#"):
-        place -= 1
-    while place and not lines[place - 1].strip():
-        place -= 1
-    return place
-
-
-def _extent(lines: list[str], first: int) -> int:
-    for count in range(1, len(lines) - first + 1):
-        with suppress(tomllib.TOMLDecodeError):
-            tomllib.loads("\n".join(lines[first : first + count]))
-            return count
-    return 1
-
-
-def _comment(line: str) -> str:
-    whole = tomllib.loads(line)
-    for place, mark in enumerate(line):
-        if mark == "#":
-            with suppress(tomllib.TOMLDecodeError):
-                if tomllib.loads(line[:place]) == whole:
-                    return "  " + line[place:]
-    return ""
 
 
 def _write(path: Path, text: str) -> None:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 
 from focusdesk.adapters.aps_alarms import ApsAlarms
 from focusdesk.adapters.notify.chain import NotifierChain
+from focusdesk.app.arranging import arranger_of, undoing_of
 from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
+from focusdesk.app.settings_place import SettingsPlace
 from focusdesk.domain.focus import Running
 from focusdesk.domain.ids import SessionId, TaskId
 from focusdesk.services.events import FocusChanged, RatingDue, StoreChanged
@@ -61,12 +63,14 @@ class Front:
         self._bridge, self._theme, self._tray = bridge, theme, tray
         self._rating: RatingWindow | None = None
         self.bar = MessageBar(theme)
+        self._undoing = undoing_of(desk, self.bar)
         self._notice_bar = NoticeBar(theme)
         self._desktop = self._session_bus()
         self._notices = self._make_notices()
         self._window: MainWindow | None = None
         self._asking = False
         self._reminders = self._make_reminders()
+        self._settings = SettingsPlace(workshop, desk, bridge, theme, self.bar)
         self._beat = QTimer()
         self._beat.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._beat.timeout.connect(self._tick)
@@ -101,7 +105,8 @@ class Front:
 
     def read_again(self) -> None:
         """Show what another process wrote, and work by the model it chose."""
-        self.bar.attempt(lambda: self._desk.workweek.use(self._workshop.model_again()))
+        self.bar.attempt(self._desk.preferences.read_again)
+        self.bar.attempt(lambda: self._desk.workweek.use(self._workshop.model()))
         self._bridge.publish(StoreChanged())
 
     def end(self) -> None:
@@ -123,12 +128,15 @@ class Front:
         memory = QSettings(
             str(self._workshop.folder / MEMORY_FILE), QSettings.Format.IniFormat
         )
+        make, keys = self._settings.page, "Ctrl+,"
+        settings = Place("settings", tr("Settings"), "settings", keys, make, foot=True)
         window = MainWindow(
             self._theme,
             (
                 Place("today", tr("Today"), "today", "Ctrl+1", self._make_today),
                 Place("week", tr("Week"), "week", "Ctrl+2", self._make_week),
                 Place("tasks", tr("Tasks"), "tasks", "Ctrl+3", self._make_tasks),
+                settings,
             ),
             self.bar,
             self._tray.is_available,
@@ -151,8 +159,9 @@ class Front:
             self._bridge,
             self._theme,
             desk.clock,
-            self.bar,
+            arranger_of(desk, self.bar, self._undoing),
         )
+        self._undoing.bind(page)
         page.add_task_asked.connect(self._add_task)
         page.tasks_asked.connect(lambda: self.window.go("tasks"))
         page.import_asked.connect(self._import_calendar)
@@ -243,6 +252,7 @@ class Front:
 
     def _join(self) -> None:
         heard = self._bridge.happened
+        heard.connect(self._settings.hear)
         heard.connect(self._notices.hear)
         heard.connect(partial(keep_plan_current, self._desk.planning))
         heard.connect(self._reminders.heard)

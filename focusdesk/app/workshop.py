@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from focusdesk.app.demo import DemoClock
     from focusdesk.domain.importing.imported import ImportKind, TaskFile
     from focusdesk.domain.ports import Background, Clock
+    from focusdesk.domain.routine import RoutinePreset
     from focusdesk.domain.settings import Settings
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.desk import Desk
     from focusdesk.services.events import Publish
+    from focusdesk.services.preferences import Preferences
     from focusdesk.services.vault import Vault
     from focusdesk.services.vault_ways import Way
     from focusdesk.services.work_models import WorkModels
@@ -72,7 +74,7 @@ class Workshop:
         self._demo: TemporaryDirectory[str] | None = None
         self._demo_at: str | None = None
         self._clock: Clock | None = None
-        self._settings: Settings | None = None
+        self._preferences: Preferences | None = None
         self._desk: Desk | None = None
 
     def choose(self, *, data_dir: str | None, demo: bool, demo_at: str | None) -> None:
@@ -99,27 +101,30 @@ class Workshop:
         return self._folder
 
     @property
+    def preferences(self) -> Preferences:
+        """The settings in force, to be read and changed."""
+        if self._preferences is None:
+            from focusdesk.services.preferences import Preferences
+
+            self._preferences = Preferences(self._read_settings, self._save_settings)
+        return self._preferences
+
+    @property
     def settings(self) -> Settings:
         """The settings in force; the defaults where nothing was set."""
-        if self._settings is None:
-            from focusdesk.adapters.toml_settings import load_settings
+        return self.preferences.settings
 
-            self._settings = load_settings(self.folder / SETTINGS_FILE)
-        return self._settings
+    def _read_settings(self) -> Settings:
+        from focusdesk.adapters.toml_settings import load_settings
 
-    def save_settings(self, settings: Settings) -> None:
-        """Keep these settings and work by them from now on."""
+        return load_settings(self.folder / SETTINGS_FILE)
+
+    def _save_settings(self, settings: Settings) -> None:
         from focusdesk.adapters.toml_settings import save_settings
         from focusdesk.storage.folder import prepare_folder
 
         prepare_folder(self.folder)
         save_settings(self.folder / SETTINGS_FILE, settings)
-        self._settings = settings
-
-    def model_again(self) -> WorkModel:
-        """Read settings and work model anew, for another process changed them."""
-        self._settings = None
-        return self.model()
 
     def work_models(self) -> Path:
         """Return the folder of the work models shipped with the program."""
@@ -131,7 +136,7 @@ class Workshop:
         from focusdesk.services.work_models import WorkModels
 
         presets = load_models(self.work_models())
-        return WorkModels(presets, load_model, self.settings, self.save_settings)
+        return WorkModels(presets, load_model, self.settings, self.preferences.keep)
 
     def model(self) -> WorkModel:
         """Read the work model in force: a preset's id, or the path of a file."""
@@ -223,6 +228,7 @@ class Workshop:
 
         model = self.model()
         store.use_zone(model.zone)
+        self.preferences.tell(publish)
         ports = Ports(
             clock=self.clock,
             background=background,
@@ -230,9 +236,15 @@ class Workshop:
             calendars=IcsReader(),
             task_files=TaskFilesOnDemand(),
             status_file=StatusFileInFolder(self.folder),
+            routine_presets=self._routine_presets,
         )
         matrix = load_allocation(self.resources / "allocation.toml")
-        return build_desk(store, self.settings, model, matrix, ports, publish)
+        return build_desk(store, self.preferences, model, matrix, ports, publish)
+
+    def _routine_presets(self) -> tuple[RoutinePreset, ...]:
+        from focusdesk.adapters.toml_routines import load_routines
+
+        return load_routines(self.resources / "routines.toml")
 
     def window(self, *, hidden: bool) -> int:
         """Run the window and the tray; return the exit code."""

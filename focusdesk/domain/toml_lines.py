@@ -45,6 +45,12 @@ def first_table(lines: list[str]) -> int:
     return next(heads, len(lines))
 
 
+def table_lines(lines: list[str]) -> dict[int, Path]:
+    """Return the line, from 1, and the path of every table's head."""
+    heads = ((n, _TABLE.match(line)) for n, line in enumerate(lines, start=1))
+    return {number: _parts(head[1]) for number, head in heads if head}
+
+
 def syntax_line(message: str, text: str) -> int:
     """Return the line a message of `tomllib` is about, the last one by default."""
     match = _POSITION.search(message)

@@ -9,6 +9,7 @@ from focusdesk.services.events import (
     DaySettingChanged,
     DayStartDue,
     FocusChanged,
+    SettingsChanged,
     StoreChanged,
     TasksChanged,
 )
@@ -28,6 +29,7 @@ def keep_plan_current(planning: Planning, event: Event) -> None:
             | DayStartDue()
             | FocusChanged()
             | StoreChanged()
+            | SettingsChanged()
         ):
             planning.refresh(planning.today())
         case _:

@@ -29,7 +29,7 @@ class WorkModels:
         presets: Mapping[str, WorkModel],
         read: Callable[[Path], WorkModel],
         settings: Settings,
-        save: Callable[[Settings], None],
+        save: Callable[[Settings], object],
     ) -> None:
         self._presets = presets
         self._read = read

@@ -129,6 +129,8 @@ def _in_plans(detail: str) -> dict[str, str]:
 def _in_settings(detail: str) -> dict[str, str]:
     return {
         "setting_outside": tr("{detail} is outside its range", detail=detail),
+        "weight_outside": tr("a number from {detail} is wanted", detail=detail),
+        "address_bad": tr("{detail} is no e-mail address", detail=detail),
         "settings_uneditable": tr("the file cannot be changed line by line"),
         "passphrase_short": tr(
             "a passphrase needs at least {detail} characters", detail=detail

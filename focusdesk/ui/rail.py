@@ -24,13 +24,17 @@ LOGO, ICON, LOCK = 34, 20, 14
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page and its entry on the rail; `make` builds it when it is first shown."""
+    """A page and its entry on the rail; `make` builds it when it is first shown.
+
+    One at the `foot` stands apart from the places of the day.
+    """
 
     name: str
     title: str
     icon: str
     keys: str
     make: Callable[[], QWidget]
+    foot: bool = False
 
 
 class Rail(QFrame):
@@ -65,9 +69,12 @@ class Rail(QFrame):
         column.setSpacing(4)
         column.addWidget(self._logo, 0, centre)
         column.addSpacing(14)
-        for place in places:
+        for place in (p for p in places if not p.foot):
             column.addWidget(self._new_entry(place), 0, centre)
         column.addStretch(1)
+        for place in (p for p in places if p.foot):
+            column.addWidget(self._new_entry(place), 0, centre)
+            column.addSpacing(10)
         column.addWidget(self._lock, 0, centre)
         column.addWidget(label(tr("Local")), 0, centre)
 
