@@ -22,6 +22,11 @@ from focusdesk.services.week_view import (
 from focusdesk.text import formats
 from focusdesk.text.catalogue import tr, trn
 from focusdesk.text.day_text import agenda, unplaced_sentence
+from focusdesk.text.overload_text import (
+    overload_headline,
+    overload_lines,
+    overload_message,
+)
 from focusdesk.text.reasons import unplaced_reason
 from focusdesk.text.sentence import Sentence
 
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from focusdesk.domain.busy import Meeting
+    from focusdesk.domain.planning.deadlines import Overload
     from focusdesk.services.day_view import DayView, UnplacedView
     from focusdesk.services.week_view import Concern, Remedy, Share, WeekView
 
@@ -131,6 +137,14 @@ def concerns_of(view: WeekView) -> tuple[tuple[Concern, Remedy | None], ...]:
     return tuple(zip_longest(view.concerns, view.remedies[: len(view.concerns)]))
 
 
+def overload_heading(overload: Overload, view: WeekView) -> str:
+    """Say how much does not hold, and that it is the week after when it is."""
+    headline = overload_headline(overload)
+    if overload.until.day <= view.last:
+        return headline
+    return tr("Next week: {text}", text=headline)
+
+
 def unplaced_entries(view: WeekView) -> tuple[UnplacedView, ...]:
     """Return what did not fit, without the tasks already said to be late."""
     late = {c.task_id for c in view.concerns if isinstance(c, EndsLate)}
@@ -145,8 +159,9 @@ def unplaced_line(entry: UnplacedView) -> Sentence:
 
 
 def render(view: WeekView) -> str:
-    """Write a week: its figures, its days, the shares and what needs attention."""
+    """Write a week: its figures, what it cannot hold, days, shares, concerns."""
     parts = [f"{week_heading(view)}\n{_figures(view)}", state_sentence(view)]
+    parts += [_overload(one, view) for one in view.overloads]
     parts += [_day(day) for day in view.days]
     parts += [_shares(view), _attention(view)]
     return "\n\n".join(part for part in parts if part)
@@ -246,6 +261,14 @@ def _easiest(remedy: Remedy | None) -> str:
     if not isinstance(remedy, WorkElsewhere):
         return ""
     return tr("{day} would change least.", day=formats.day_name_long(remedy.day))
+
+
+def _overload(overload: Overload, view: WeekView) -> str:
+    lines = [f"- {line}" for line in overload_lines(overload)[1:]]
+    message = overload_message(overload).splitlines()
+    sent = [f"  {line}".rstrip() for line in message]
+    head = tr("A message to send:")
+    return "\n".join((overload_heading(overload, view), *lines, head, *sent))
 
 
 def _figures(view: WeekView) -> str:

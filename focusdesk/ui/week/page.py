@@ -26,6 +26,7 @@ from focusdesk.ui.sheet.states import StatedArea, Step
 from focusdesk.ui.week.attention_card import AttentionCard
 from focusdesk.ui.week.grid import WeekGrid
 from focusdesk.ui.week.header import WeekHeader
+from focusdesk.ui.week.overload_bar import OverloadBars
 from focusdesk.ui.week.share_card import ShareCard
 from focusdesk.ui.week.states import week_words
 
@@ -102,6 +103,7 @@ class WeekPage(QWidget):
         """Read what changed while nobody looked."""
         super().showEvent(event)
         self._reading.begin()
+        self._bar.attempt(self._weeks.look_ahead)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop every timer."""
@@ -113,6 +115,7 @@ class WeekPage(QWidget):
         self.grid = WeekGrid(self._theme)
         self.shares = ShareCard(self._theme)
         self.attention = AttentionCard(self._theme)
+        self.overload = OverloadBars(self._theme)
         cards = QHBoxLayout()
         cards.setSpacing(14)
         for card in (self.shares, self.attention):
@@ -123,6 +126,7 @@ class WeekPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.overload)
         column.addWidget(self.grid, GRID_FIRST)
         column.addLayout(cards, 1)
         self._area = StatedArea(self._theme, body)
@@ -139,6 +143,7 @@ class WeekPage(QWidget):
         self.grid.opened.connect(self.day_asked)
         self.grid.place_asked.connect(self._toggle_place)
         self.attention.remedy_asked.connect(self._remedy)
+        self.overload.copy_asked.connect(self._copy)
         self._area.step_asked.connect(self._take_step)
 
     def _bind_keys(self) -> None:
@@ -157,6 +162,7 @@ class WeekPage(QWidget):
         self.header.show_week(view)
         self._area.say(week_words(view), alone=not view.days)
         self.grid.show_week(view)
+        self.overload.show_week(view)
         self.shares.show_week(view)
         self.attention.show_week(view)
 

@@ -26,6 +26,10 @@ class PlannedWeeks(Protocol):
         """Plan the week anew; the answer comes as an event."""
         ...
 
+    def look_ahead(self) -> bool:
+        """Plan the week after this one when this one nears its end."""
+        ...
+
 
 class DayPlaces(Protocol):
     """Changes where a day is worked."""

@@ -17,6 +17,7 @@ from focusdesk.domain.settings import Theme as Mode
 from focusdesk.domain.task import Setting
 from focusdesk.services.events import PlanFailed, StoreChanged
 from focusdesk.services.week_view import WeekState
+from focusdesk.text.overload_text import overload_message
 from focusdesk.ui.week.page import WeekPage
 from tests.fakes import FakeClock
 from tests.ui.week import week_samples as weeks
@@ -338,6 +339,31 @@ def test_what_needs_attention_is_said_with_its_reason(
     )
 
 
+def test_what_a_week_cannot_hold_is_said_first_and_can_be_sent(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(weeks.overloaded_week(), 1104, 900)
+    said = [text for text in shown.texts() if "does not hold" in text]
+    assert said == [
+        "1 deadline does not hold: 1 h 30 m short.",
+        "Next week: 1 deadline does not hold: 1 h 30 m short.",
+    ]
+    bar = shown.page.overload.bars[0]
+    assert "Leave out Grafik indeks (1 h 35 m)" in bar.accessibleName()
+    assert "SIMPEGNAS 15 h" in bar.accessibleName()
+    QTest.mouseClick(bar.copy, LEFT)
+    assert QApplication.clipboard().text() == overload_message(weeks.OVERLOAD)
+    assert shown.bar.isVisible()
+
+
+def test_a_week_that_holds_everything_says_nothing_of_it(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(weeks.example_week())
+    assert not shown.page.overload.isVisible()
+    assert shown.desk.looked_ahead == 1
+
+
 @pytest.mark.parametrize(
     ("state", "action", "wish"),
     [
@@ -408,7 +434,13 @@ def test_a_hidden_page_reads_nothing_and_waits_for_nothing(
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 @pytest.mark.parametrize(
     "week",
-    [weeks.example_week, weeks.crowded_week, weeks.empty_week, weeks.free_week],
+    [
+        weeks.example_week,
+        weeks.crowded_week,
+        weeks.overloaded_week,
+        weeks.empty_week,
+        weeks.free_week,
+    ],
 )
 def test_every_week_can_be_painted(
     stage: Callable[..., Stage],

@@ -11,6 +11,13 @@ import pytest
 
 from focusdesk.domain.errors import NotNow
 from focusdesk.domain.ids import ProjectId, TaskId
+from focusdesk.domain.planning.deadlines import (
+    Ask,
+    BrokenDeadline,
+    Overload,
+    Relief,
+)
+from focusdesk.domain.planning.problem import Moment
 from focusdesk.domain.task import Activity, Project, Setting
 from focusdesk.domain.timerange import instant_at
 from focusdesk.domain.work_model import WeekdayRule, WorkModel
@@ -128,6 +135,7 @@ class SampleWeeks:
     wishes: list[tuple[object, ...]] = field(default_factory=list)
     reads: list[date] = field(default_factory=list)
     refuses: bool = False
+    looked_ahead: int = 0
 
     def today(self) -> date:
         return TODAY
@@ -152,6 +160,10 @@ class SampleWeeks:
         self.wishes.append(("plan_week", day))
         self.publish(PlanChanged(day))
         return True
+
+    def look_ahead(self) -> bool:
+        self.looked_ahead += 1
+        return False
 
     def set_setting(self, day: date, setting: Setting) -> None:
         self.wishes.append(("set_setting", day, setting))
@@ -215,6 +227,26 @@ def crowded_week() -> WeekView:
         remedies=(*view.remedies, *remedies),
         unplaced=(left,),
     )
+
+
+OVERLOAD = Overload(
+    first=MONDAY,
+    broken=(
+        BrokenDeadline(
+            "lost", "Optimasi kueri rekap", "SIMPEGNAS", Moment(TODAY, 960), 90
+        ),
+    ),
+    until=Moment(TODAY, 960),
+    free=1200,
+    asks=(Ask("SIMPEGNAS", "SIMPEGNAS", 900, 60), Ask("SIASN", "SIASN", 600)),
+    relief=(Relief("leave_out", "x", "Grafik indeks", "Dashboard", 95),),
+)
+
+
+def overloaded_week() -> WeekView:
+    """Return a week that cannot hold what is due, and neither can the one after."""
+    later = replace(OVERLOAD, until=Moment(TODAY + timedelta(days=7), 960))
+    return replace(example_week(), overloads=(OVERLOAD, later))
 
 
 def empty_week(state: WeekState = WeekState.NO_TASKS) -> WeekView:
