@@ -12,10 +12,13 @@ from focusdesk.adapters.system_clock import now
 from focusdesk.text import use_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
     from tempfile import TemporaryDirectory
 
+    from focusdesk.adapters.gitlab_issues.server import GitLabIssues
     from focusdesk.app.demo import DemoClock
+    from focusdesk.domain.accounts import Access, AccountFound
     from focusdesk.domain.importing.imported import ImportKind, TaskFile
     from focusdesk.domain.ports import Background, Clock
     from focusdesk.domain.routine import RoutinePreset
@@ -51,6 +54,42 @@ class AtOnce:
     def post(self, call: Callable[[], None]) -> None:
         """Call at once."""
         call()
+
+
+class GitLabOnDemand:
+    """An `IssueServer` whose network parts are loaded with the first question."""
+
+    def __init__(self) -> None:
+        self._made: GitLabIssues | None = None
+
+    def look(self, access: Access) -> AccountFound:
+        """Return whose account it is and what it may do; `ServerTrouble`."""
+        return self._server().look(access)
+
+    def fetch(
+        self,
+        access: Access,
+        since: datetime | None,
+        known: Mapping[int, tuple[int, ...]],
+    ) -> tuple[tuple[object, ...], tuple[int, ...]]:
+        """Return issues as JSON objects, and the projects that are gone."""
+        return self._server().fetch(access, since, known)
+
+    def close(self, access: Access, project: int, iid: int) -> None:
+        """Close an issue; one that is closed already stays as it is."""
+        self._server().close(access, project, iid)
+
+    def give_up(self) -> None:
+        """Wait for nothing any more; from any thread."""
+        if self._made is not None:
+            self._made.give_up()
+
+    def _server(self) -> GitLabIssues:
+        if self._made is None:
+            from focusdesk.adapters.gitlab_issues.server import GitLabIssues
+
+            self._made = GitLabIssues()
+        return self._made
 
 
 class TaskFilesOnDemand:
@@ -235,6 +274,7 @@ class Workshop:
             solver=SolverProcess(),
             calendars=IcsReader(),
             task_files=TaskFilesOnDemand(),
+            issue_server=GitLabOnDemand(),
             status_file=StatusFileInFolder(self.folder),
             routine_presets=self._routine_presets,
         )

@@ -9,7 +9,7 @@ import click
 
 from focusdesk import __version__
 from focusdesk.cli.context import Terminal, terminal_of
-from focusdesk.domain.errors import FocusDeskError, VaultError
+from focusdesk.domain.errors import FocusDeskError, ServerTrouble, VaultError
 from focusdesk.text import tr
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from focusdesk.cli.context import Workshop
 
-EXIT_DONE, EXIT_REFUSED, EXIT_USAGE, EXIT_LOCKED = 0, 1, 2, 3
+EXIT_DONE, EXIT_REFUSED, EXIT_USAGE, EXIT_LOCKED, EXIT_NETWORK = 0, 1, 2, 3, 4
 
 COMMANDS = {
     "vault": "focusdesk.cli.vault:vault",
@@ -108,7 +108,7 @@ def run(arguments: Sequence[str], workshop: Workshop) -> int:
         )
     except FocusDeskError as error:
         _say(error)
-        code = EXIT_LOCKED if isinstance(error, VaultError) else EXIT_REFUSED
+        code = _code_of(error)
     except click.UsageError as error:
         error.show()
         code = EXIT_USAGE
@@ -121,6 +121,16 @@ def run(arguments: Sequence[str], workshop: Workshop) -> int:
     finally:
         workshop.close(wrote=terminal.wrote)
     return code if isinstance(code, int) else EXIT_DONE
+
+
+def _code_of(error: FocusDeskError) -> int:
+    match error:
+        case VaultError():
+            return EXIT_LOCKED
+        case ServerTrouble():
+            return EXIT_NETWORK
+        case _:
+            return EXIT_REFUSED
 
 
 def _without_json(arguments: Sequence[str]) -> tuple[list[str], bool]:

@@ -9,6 +9,7 @@ from focusdesk.services.arranging import Arranging
 from focusdesk.services.calendar import Calendar
 from focusdesk.services.focus import Focus
 from focusdesk.services.ground import Ground
+from focusdesk.services.issues import Issues
 from focusdesk.services.journal import Journal
 from focusdesk.services.one_search import OneSearch
 from focusdesk.services.own_events import OwnEvents
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         Background,
         CalendarReader,
         Clock,
+        IssueServer,
         Solver,
         StatusFile,
         TaskFileReader,
@@ -50,6 +52,7 @@ class Ports:
     solver: Solver
     calendars: CalendarReader
     task_files: TaskFileReader
+    issue_server: IssueServer
     status_file: StatusFile
     routine_presets: Presets = tuple
 
@@ -66,6 +69,7 @@ class Desk:
     workweek: Workweek
     tasks: Tasks
     imports: TaskImport
+    issues: Issues
     planning: Planning
     weeks: Weeks
     focus: Focus
@@ -101,6 +105,15 @@ def build_desk(
     search = OneSearch(ports.solver, ports.background)
     planning = Planning(ground, search, steps, publish)
     tasks = Tasks(store, clock, publish, workweek, matrix, steps)
+    imports = TaskImport(
+        store,
+        clock,
+        publish,
+        ports.task_files,
+        workweek,
+        steps.history,
+        matrix,
+    )
     return Desk(
         store=store,
         preferences=preferences,
@@ -109,14 +122,9 @@ def build_desk(
         background=ports.background,
         workweek=workweek,
         tasks=tasks,
-        imports=TaskImport(
-            store,
-            clock,
-            publish,
-            ports.task_files,
-            workweek,
-            steps.history,
-            matrix,
+        imports=imports,
+        issues=Issues(
+            store, clock, publish, ports.issue_server, ports.background, imports
         ),
         planning=planning,
         weeks=Weeks(planning, workweek, store, clock),

@@ -56,6 +56,14 @@ def _describe_fields(
             from focusdesk.text.errors_task import describe_task
 
             return describe_task(error)
+        case errors.ServerTrouble():
+            from focusdesk.text.errors_server import describe_trouble
+
+            return describe_trouble(error)
+        case errors.AccountInvalid():
+            from focusdesk.text.errors_server import describe_account
+
+            return describe_account(error)
         case errors.AllocationInvalid():
             from focusdesk.text.errors_task import describe_allocation
 

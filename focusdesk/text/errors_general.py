@@ -80,6 +80,8 @@ def _not_found(kind: str) -> str:
         "project": tr("There is no such project"),
         "recurring": tr("There is no such recurring task"),
         "template": tr("There is no such template"),
+        "account": tr("There is no such account"),
+        "issue": tr("This task comes from no server"),
     }
     return titles.get(kind, tr("There is no such thing"))
 
