@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from focusdesk.adapters.gitlab_issues.server import GitLabIssues
 from focusdesk.adapters.gitlab_issues.transport import Limits
 from focusdesk.services.issue_import import IssueChoices
-from focusdesk.services.issues import Issues, build_issues
+from focusdesk.services.issues import Issues
 from tests.fakes import RunNow
 from tests.gitlab import TOKEN, FakeGitLab
 
@@ -34,7 +34,7 @@ class IssueRoom:
 
     def __post_init__(self) -> None:
         room = self.imports.room
-        self.issues: Issues = build_issues(
+        self.issues = Issues(
             room.store,
             room.clock,
             room.events.append,
