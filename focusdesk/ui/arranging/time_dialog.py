@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,17 +13,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from focusdesk.domain.dayspan import Span
+from focusdesk.domain.dayspan import MINUTES_PER_DAY, Span, parse_clock
 from focusdesk.domain.errors import FocusDeskError
 from focusdesk.domain.planning import acts
-from focusdesk.text import language, tr
+from focusdesk.text import tr
 from focusdesk.text.errors import describe
-from focusdesk.text.formats import date_short
+from focusdesk.text.formats import clock, date_short
 from focusdesk.text.refusal_text import refusal_words
 from focusdesk.ui.parts import button, label
 from focusdesk.ui.tasks.form import primary
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
 WIDTH = 380
 USUAL_LENGTH = 60
+TIME_WIDTH = 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,14 @@ class TimeDialog(QDialog):
 
     def accept(self) -> None:
         """Do it, or say what forbids it."""
-        act = self._wish.act(self._days[self.day.currentIndex()], minute_in(self.time))
+        minute = minute_in(self.time)
+        if minute is None or minute >= MINUTES_PER_DAY:
+            _blame(self, self.problem, _not_a_time(), self.time)
+            return
+        act = self._wish.act(self._days[self.day.currentIndex()], minute)
         words = _forbidden(self._arranger, act)
         if words:
-            _blame(self, self.problem, words)
+            _blame(self, self.problem, words, self.day)
             return
         super().accept()
         self._wish.do(act)
@@ -122,24 +126,34 @@ class HoursDialog(QDialog):
 
     def accept(self) -> None:
         """Do it, or say what is wrong."""
-        start, end = minute_in(self.start), minute_in(self.end)
+        span = self._span()
         title = self.title.text().strip()
         if not title:
-            _blame(self, self.problem, tr("Give it a title."))
-            self.title.setFocus()
+            _blame(self, self.problem, tr("Give it a title."), self.title)
             return
-        if end <= start:
-            _blame(self, self.problem, tr("The end must come after the start."))
-            self.end.setFocus()
+        if span is None:
             return
         day = self._days[self.day.currentIndex()]
-        act = self._act(day, Span(start, end), title)
+        act = self._act(day, span, title)
         words = _forbidden(self._arranger, act)
         if words:
-            _blame(self, self.problem, words)
+            _blame(self, self.problem, words, self.day)
             return
         super().accept()
         self._arranger.do(act)
+
+    def _span(self) -> Span | None:
+        """Return the hours; say what is wrong with them and return None."""
+        start, end = minute_in(self.start), minute_in(self.end)
+        if start is None or end is None:
+            field = self.start if start is None else self.end
+            _blame(self, self.problem, _not_a_time(), field)
+            return None
+        if end <= start:
+            words = tr("The end must come after the start.")
+            _blame(self, self.problem, words, self.end)
+            return None
+        return Span(start, end)
 
 
 def away_dialog(
@@ -160,10 +174,12 @@ def meeting_dialog(
     return HoursDialog(parent, words, days, span, acts.AddMeeting, arranger)
 
 
-def minute_in(field: QTimeEdit) -> int:
-    """Return the minute of the day in a field."""
-    time = field.time()
-    return time.hour() * 60 + time.minute()
+def minute_in(field: QLineEdit) -> int | None:
+    """Return the minute of the day in a field; None for anything else."""
+    try:
+        return parse_clock(field.text())
+    except ValueError:
+        return None
 
 
 def _prepare(dialog: QDialog, title: str) -> None:
@@ -180,12 +196,10 @@ def _day_box(days: tuple[date, ...]) -> QComboBox:
     return box
 
 
-def _time_edit(minute: int, name: str) -> QTimeEdit:
-    last = 24 * 60 - 1
-    field = QTimeEdit(QTime(*divmod(min(minute, last), 60)))
-    field.setDisplayFormat("HH.mm" if language() == "id" else "HH:mm")
-    field.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+def _time_edit(minute: int, name: str) -> QLineEdit:
+    field = QLineEdit(clock(minute))
     field.setAccessibleName(name)
+    field.setFixedWidth(TIME_WIDTH)
     return field
 
 
@@ -199,6 +213,7 @@ def _row(*fields: tuple[str, QWidget]) -> QHBoxLayout:
         caption.setBuddy(field)
         column.addWidget(caption)
         column.addWidget(field)
+        column.addStretch(1)
         row.addLayout(column, 0 if at else 1)
     return row
 
@@ -226,10 +241,15 @@ def _lay_out(
     column.addLayout(buttons)
 
 
-def _blame(dialog: QDialog, problem: QLabel, words: str) -> None:
+def _not_a_time() -> str:
+    return tr("Write a time of day, such as {time}.", time=clock(8 * 60))
+
+
+def _blame(dialog: QDialog, problem: QLabel, words: str, field: QWidget) -> None:
     problem.setText(words)
     problem.show()
     dialog.setAccessibleDescription(words)
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
     dialog.adjustSize()
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from focusdesk.domain.busy import EventKind
 from focusdesk.services.day_view import BlockState, BlockView
 from focusdesk.text import tr, trn
 from focusdesk.text.day_text import state_name
 from focusdesk.text.formats import clock_of, duration, span_of, spoken_span
 from focusdesk.text.names import activity_name
 from focusdesk.text.reasons import block_reason
+from focusdesk.text.routine_text import event_kind_name
 
 if TYPE_CHECKING:
     from focusdesk.domain.busy import Meeting
@@ -95,9 +97,17 @@ def meeting_place(meeting: Meeting) -> str:
     return place
 
 
+def meeting_icon(meeting: Meeting) -> str:
+    """Return the icon of what takes the time: others, oneself, or being away."""
+    icons = {EventKind.WORK_HOUR: "quiet", EventKind.AWAY: "rest"}
+    return icons.get(meeting.event.kind, "meeting")
+
+
 def meeting_facts(meeting: Meeting) -> str:
     """Say when a meeting is, how long, and with how many people."""
     words = [span_of(meeting.span), duration(meeting.span.minutes)]
+    if not meeting.event.kind.is_meeting:
+        words.insert(0, event_kind_name(meeting.event.kind))
     if meeting.event.attendees > 1:
         people = meeting.event.attendees
         words.append(trn("{count} person", "{count} people", people))
@@ -130,7 +140,7 @@ def meeting_tip(meeting: Meeting) -> str:
 def meeting_name(meeting: Meeting) -> str:
     """Name a meeting for a screen reader."""
     words = [
-        tr("Meeting"),
+        event_kind_name(meeting.event.kind),
         meeting_title(meeting),
         spoken_span(meeting.span.start, meeting.span.end),
         meeting_place(meeting),

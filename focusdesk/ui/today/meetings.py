@@ -9,7 +9,12 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from focusdesk.text.formats import span_of
 from focusdesk.ui.ink import Ink, Run
-from focusdesk.ui.today.block_words import meeting_facts, meeting_place, meeting_title
+from focusdesk.ui.today.block_words import (
+    meeting_facts,
+    meeting_icon,
+    meeting_place,
+    meeting_title,
+)
 from focusdesk.ui.today.blocks import framed_box, outline
 
 if TYPE_CHECKING:
@@ -74,7 +79,7 @@ def _paint_text(ink: Ink, rect: QRectF, meeting: Meeting) -> None:
     tall = rect.height() >= TWO_LINES
     whole = 18 + 18 if tall else 18
     top = round(rect.top() + min((rect.height() - whole) / 2, 10))
-    name, color = ("warning", "warnicon") if breach else ("meeting", "ink2")
+    name, color = ("warning", "warnicon") if breach else (meeting_icon(meeting), "ink2")
     ink.icon(rect.left() + ICON_LEFT, top + 2, name, 14, color)
     edge = rect.right() - TEXT_RIGHT
     place = meeting_place(meeting)

@@ -13,7 +13,7 @@ from focusdesk.text import tr
 from focusdesk.text.formats import clock, duration, span_of
 from focusdesk.ui.ink import Ink, Run
 from focusdesk.ui.parts import clear, fill, label, plain_tip
-from focusdesk.ui.today.block_words import meeting_title
+from focusdesk.ui.today.block_words import meeting_icon, meeting_title
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -57,7 +57,7 @@ class NextRow(QWidget):
             painter.setBrush(self._theme.project(entry.project.color).bar)
             painter.drawEllipse(QRectF(52, 8, 8, 8))
         else:
-            ink.icon(49, 5, "meeting", 14, "ink2")
+            ink.icon(49, 5, meeting_icon(entry), 14, "ink2")
         length = Run(duration(entry.span.minutes), "meta", "ink2")
         edge = ink.right(self.width(), 4, length)
         ink.line(74, 3, (Run(_title(entry), "body", "ink"),), edge - 82)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.ports import Clock
     from focusdesk.domain.work_calendar import DayFrame
+    from focusdesk.services.arranging import Proposal
     from focusdesk.services.day_view import BlockView, DayView
     from focusdesk.ui.arranging.arranger import Arranger
     from focusdesk.ui.event_bridge import EventBridge
@@ -74,6 +75,7 @@ class TodayPage(QWidget):
         self._theme, self._clock, self._arranger = theme, clock, arranger
         self._day: date | None = None
         self._view: DayView | None = None
+        self._shown: Proposal | None = None
         self._reading = Reading(self, bridge, clock, arranger.bar, self._read)
         self._reading.ticked.connect(self._tick)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -196,7 +198,11 @@ class TodayPage(QWidget):
         self.header.show_day(view, self._days.today())
         self._show_state(view)
         self.arranging.show_day(view, self._days.today())
-        self.timeline.show_day(view, proposed_marks(view, proposal))
+        marks = proposed_marks(view, proposal)
+        self.timeline.show_day(view, marks)
+        if marks and proposal is not self._shown:
+            self.timeline.bring_up(next(iter(marks)))
+        self._shown = proposal
         self.side.show_day(view, self._clock())
         self._fit_side()
         return self._countdown_end()

@@ -82,6 +82,12 @@ class Timeline(QFrame):
             top = self.canvas.scale.y(view.now_minute) - ABOVE_NOW
         self.area.verticalScrollBar().setValue(round(top))
 
+    def bring_up(self, key: str) -> None:
+        """Scroll to an entry; the keyboard stays where it is."""
+        handle = self.canvas.handle(key)
+        if handle is not None:
+            self._bring_into_view(handle.geometry())
+
     def focus_block(self, key: str) -> None:
         """Give the keyboard to a block."""
         self.canvas.focus_entry(key)
