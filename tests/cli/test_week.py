@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from focusdesk.cli.main import run
+from focusdesk.domain.planning.deadlines import Ask, BrokenDeadline, Overload
+from focusdesk.domain.planning.plan import CostTerms, Plan
+from focusdesk.domain.planning.problem import Moment
 from focusdesk.domain.settings import Settings
-from focusdesk.domain.task import Setting
+from focusdesk.domain.task import Setting, Split
 from focusdesk.domain.timerange import instant_at
+from focusdesk.services.overload_notes import keep_overloads
 from focusdesk.services.weeks import Weeks
 from tests.cli.task_shop import Prompt, TaskShop
 from tests.services.workbench import THURSDAY, ZONE, Bench, make_bench
@@ -72,7 +76,7 @@ def test_json_holds_days_shares_concerns_and_what_did_not_fit(
     bench = shop.bench
     due = instant_at(THURSDAY, 480, ZONE)
     bench.task("Late", "SIASN", 60, due=due)
-    bench.meeting("Intruder", 450, 510)
+    bench.meeting("Intruder", 480, 510)
     bench.workweek.set_setting(THURSDAY + timedelta(days=1), Setting.WFO)
     value = prompt.json("week")
     assert [day["day"][-2:] for day in value["days"]] == ["23", "24", "25", "26", "27"]
@@ -84,9 +88,43 @@ def test_json_holds_days_shares_concerns_and_what_did_not_fit(
     assert kinds["office_days"]["count"] == 3
     assert kinds["office_days"]["expected"] == 2
     assert kinds["meeting_in_no_meeting_window"]["breach_minutes"] == 30
+    remedies = {kind: concern["remedy"] for kind, concern in kinds.items()}
+    proposed = remedies["meeting_in_no_meeting_window"]
+    assert proposed["kind"] == "propose_time"
+    assert proposed["start"] == "2026-11-26T10:00:00+07:00"
+    assert "Intruder" in proposed["message"]
+    assert remedies["office_days"] == {
+        "kind": "change_place",
+        "day": "2026-11-27",
+        "setting": "WFA",
+    }
     (share,) = value["shares"]
     assert share["minutes"] == share["planned_minutes"] == 60
+    assert (share["percent"], share["target_percent"]) == (2.7, None)
+    assert value["overloads"] == []
     assert value["unplaced"] == []
+
+
+def test_what_the_week_cannot_hold_is_told_with_a_message(
+    shop: WeekShop, prompt: Prompt
+) -> None:
+    bench, friday = shop.bench, THURSDAY + timedelta(days=1)
+    due = instant_at(friday, 960, ZONE)
+    bench.task("Whole", "SIASN", 600, split=Split(600, 600), due=due)
+    prompt.run("week")
+    moment = Moment(friday, 960)
+    broken = BrokenDeadline("Whole", "Whole", "SIASN", moment, 600)
+    asks = (Ask("SIASN", "SIASN", 600),)
+    found = Overload(THURSDAY, (broken,), moment, 500, asks)
+    with bench.store.transaction() as tx:
+        keep_overloads(tx, Plan("x", (), (), CostTerms(), overloads=(found,)))
+    (overload,) = prompt.json("week")["overloads"]
+    assert overload["week"] == "2026-W48"
+    assert overload["broken"][0]["short_minutes"] == 600
+    assert overload["asks"][0]["minutes"] == 600
+    text = prompt.run("week")
+    for line in (*overload["lines"], *overload["message"].splitlines()):
+        assert line in text
 
 
 def test_the_same_week_is_not_planned_twice(shop: WeekShop, prompt: Prompt) -> None:

@@ -10,8 +10,12 @@ import pytest
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.focus import EndedBy, Session
 from focusdesk.domain.ids import SessionId, TaskId
-from focusdesk.domain.task import Setting, Split
+from focusdesk.domain.planning.deadlines import BrokenDeadline, Overload
+from focusdesk.domain.planning.plan import CostTerms, Plan
+from focusdesk.domain.planning.problem import Moment
+from focusdesk.domain.task import Setting, Split, TaskStatus
 from focusdesk.domain.timerange import instant_at
+from focusdesk.services.overload_notes import keep_overloads
 from focusdesk.services.week_view import (
     DeepOver,
     EndsLate,
@@ -154,9 +158,7 @@ def test_a_free_day_that_was_worked_is_a_day_of_the_week(
     assert view.days[-1].day == saturday
 
 
-def test_a_free_day_that_was_worked_raises_no_limit(
-    bench: Bench, weeks: Weeks
-) -> None:
+def test_a_free_day_that_was_worked_raises_no_limit(bench: Bench, weeks: Weeks) -> None:
     task = bench.task("T", "SIASN", 60)
     sunday = MONDAY + timedelta(days=6)
     usual = weeks.week_view(sunday).figures
@@ -246,6 +248,72 @@ def test_a_task_due_that_finds_no_place_is_late_with_the_reason(
     assert isinstance(late, EndsLate)
     assert (late.title, late.ends, late.missing) == ("Whole", None, 600)
     assert [reason.code for reason in late.reasons]
+
+
+def overload_until(day: date, *tasks: str) -> Overload:
+    due = Moment(day, 960)
+    broken = tuple(BrokenDeadline(t, t, "SIASN", due, 60) for t in tasks)
+    return Overload(THURSDAY, broken, due, 600, ())
+
+
+def keep(bench: Bench, *overloads: Overload) -> None:
+    plan = Plan("x", (), (), CostTerms(), overloads=overloads)
+    with bench.store.transaction() as tx:
+        keep_overloads(tx, plan)
+
+
+def crowd(bench: Bench, weeks: Weeks) -> tuple[Overload, Overload]:
+    """Let a task of this week and one of the next miss their deadlines."""
+    monday = MONDAY + WEEK
+    for name, day in (("Now", FRIDAY), ("Then", monday)):
+        due = instant_at(day, 960, ZONE)
+        bench.task(name, "SIASN", 600, split=Split(600, 600), due=due)
+    weeks.plan_week(MONDAY + WEEK)
+    found = (overload_until(FRIDAY, "Now"), overload_until(monday, "Then"))
+    keep(bench, *found)
+    return found
+
+
+def test_a_week_says_what_it_cannot_hold(bench: Bench, weeks: Weeks) -> None:
+    this, after = crowd(bench, weeks)
+    assert weeks.week_view(THURSDAY).overloads == (this,)
+    assert weeks.week_view(THURSDAY + WEEK).overloads == (after,)
+    assert weeks.week_view(THURSDAY - WEEK).overloads == ()
+
+
+def test_the_next_week_is_told_from_the_noon_of_the_last_day(
+    bench: Bench, weeks: Weeks
+) -> None:
+    this, after = crowd(bench, weeks)
+    bench.clock.advance(hours=24)
+    assert weeks.week_view(FRIDAY).overloads == (this,)
+    bench.clock.advance(hours=5)
+    assert weeks.week_view(FRIDAY).overloads == (this, after)
+    bench.clock.advance(hours=24)
+    assert weeks.week_view(FRIDAY).overloads == (this, after)
+
+
+def test_the_next_week_is_planned_before_this_one_ends(
+    bench: Bench, weeks: Weeks
+) -> None:
+    for number in range(4):
+        bench.task(f"T{number}", "SIASN", 240)
+    weeks.plan_week(THURSDAY)
+    assert not weeks.look_ahead()
+    bench.clock.advance(hours=29)
+    assert weeks.look_ahead()
+    assert weeks.week_view(FRIDAY + WEEK).state is WeekState.PLANNED
+    assert not weeks.look_ahead()
+
+
+def test_an_overload_that_no_longer_holds_is_not_told(
+    bench: Bench, weeks: Weeks
+) -> None:
+    crowd(bench, weeks)
+    with bench.store.transaction() as tx:
+        for task in tx.tasks.open():
+            tx.tasks.update(replace(task, status=TaskStatus.DONE))
+    assert weeks.week_view(THURSDAY).overloads == ()
 
 
 def test_what_finds_no_place_is_listed_with_its_minutes(
