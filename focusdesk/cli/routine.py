@@ -111,7 +111,7 @@ def list_(ctx: click.Context) -> None:
     desk = desk_of(ctx)
     found = [(one, desk.routines.next_day(one)) for one in desk.routines.all()]
     value = [routine_json(one, day) for one, day in found]
-    emit(ctx, value, routine_text.routines_text(found))
+    emit(ctx, value, routine_text.routines_text(found, desk.routines.today()))
 
 
 @routine.command()
@@ -224,5 +224,5 @@ def _refuse_unsaid(desk: Desk, name: str, fields: RoutineFields) -> None:
 
 def _answer(ctx: click.Context, desk: Desk, made: Routine, done: str) -> None:
     next_day = desk.routines.next_day(made)
-    text = routine_text.routines_text([(made, next_day)])
+    text = routine_text.routines_text([(made, next_day)], desk.routines.today())
     emit(ctx, routine_json(made, next_day), f"{done} {text}")

@@ -115,6 +115,7 @@ def _meeting(view: DayView, meeting: Meeting) -> dict[str, Any]:
     return {
         "id": meeting.event.id,
         "title": meeting.event.title,
+        "kind": meeting.event.kind.value,
         **_span(view, meeting.span),
         "breach_minutes": meeting.breach_minutes,
         "tentative": meeting.event.tentative,

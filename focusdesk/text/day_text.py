@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.busy import Meeting
+from focusdesk.domain.busy import EventKind, Meeting
 from focusdesk.domain.work_model import BreakKind, Pause
 from focusdesk.services.day_view import BlockState, BlockView, DayState, UnplacedView
 from focusdesk.text import formats
 from focusdesk.text.catalogue import tr, trn
+from focusdesk.text.names import break_name
 from focusdesk.text.reasons import block_reason, unplaced_reason
+from focusdesk.text.routine_text import event_kind_name
 
 if TYPE_CHECKING:
     from focusdesk.services.day_view import DayView
@@ -98,8 +100,8 @@ def _lines(entry: Entry) -> list[str]:
         case Meeting():
             return _meeting_lines(entry, when)
         case Pause():
-            lunch = entry.kind is BreakKind.LUNCH
-            return [f"{when}   {tr('Lunch') if lunch else tr('Break')}"]
+            rest = entry.kind is BreakKind.REST
+            return [f"{when}   {tr('Break') if rest else break_name(entry.kind)}"]
 
 
 def _block_lines(block: BlockView, when: str) -> list[str]:
@@ -120,7 +122,9 @@ def _block_lines(block: BlockView, when: str) -> list[str]:
 
 def _meeting_lines(meeting: Meeting, when: str) -> list[str]:
     title = meeting.event.title or tr("Untitled meeting")
-    lines = [f"{when} ┆ {title}"]
+    kind = meeting.event.kind
+    aside = f" ({event_kind_name(kind)})" if kind is EventKind.WORK_HOUR else ""
+    lines = [f"{when} ┆ {title}{aside}"]
     if meeting.breach:
         lines.append(f"{INDENT} {tr('Inside a no-meeting window.')}")
     return lines

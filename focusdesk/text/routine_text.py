@@ -106,17 +106,18 @@ def routine_line(routine: Routine, next_day: date | None = None) -> str:
     return " · ".join(parts)
 
 
-def routines_text(found: Sequence[tuple[Routine, date | None]]) -> str:
-    """Write the routines out with the times that differ, or say there is none."""
+def routines_text(found: Sequence[tuple[Routine, date | None]], today: date) -> str:
+    """Write the routines out, each with the times that still differ.
+
+    `found` pairs each with the day it comes next; without any it says what to do.
+    """
     if not found:
         return tr("No routine yet. See what there is: focusdesk routine presets")
     lines = []
     for routine, next_day in found:
         lines.append(routine_line(routine, next_day))
-        coming = (
-            d for d in routine.deviations if next_day is None or d.day >= next_day
-        )
-        lines += [f"{' ' * SHORT_ID}  {deviation_line(one)}" for one in coming]
+        differing = (one for one in routine.deviations if _last_day(one) >= today)
+        lines += [f"{' ' * SHORT_ID}  {deviation_line(one)}" for one in differing]
     return "\n".join(lines)
 
 
@@ -149,7 +150,8 @@ def own_event_line(event: CalendarEvent, zone: str) -> str:
     """Write an own event in one line: id, day, time, title, and whether away."""
     day = formats.date_short(day_of(event.start, zone))
     hours = formats.span(minute_of(event.start, zone), _end(event, zone))
-    away = f" ({tr('away')})" if event.kind is EventKind.AWAY else ""
+    named = event.title == tr("Away")
+    away = f" ({tr('away')})" if event.kind is EventKind.AWAY and not named else ""
     return f"{event.id[:SHORT_ID]}  {day}  {hours}  {event.title}{away}"
 
 
@@ -158,6 +160,10 @@ def own_events_text(events: Sequence[CalendarEvent], zone: str) -> str:
     if not events:
         return tr("No meetings of your own and no absences from today on.")
     return "\n".join(own_event_line(event, zone) for event in events)
+
+
+def _last_day(one: Deviation) -> date:
+    return max(one.day, one.to) if isinstance(one, Moved) else one.day
 
 
 def _end(event: CalendarEvent, zone: str) -> int:

@@ -85,11 +85,13 @@ def test_a_routine_says_all_that_differs_from_the_usual() -> None:
 
 def test_times_that_differ_are_told_under_their_routine() -> None:
     other = moved(without(STANDUP, MONDAY), TUESDAY, TUESDAY, 660)
-    lines = routine_text.routines_text([(other, None)]).splitlines()
+    lines = routine_text.routines_text([(other, None)], MONDAY).splitlines()
     assert [line.strip() for line in lines[1:]] == [
         "Mon, 23 Nov: left out",
         "Tue, 24 Nov: moved to Tue, 24 Nov, 11:00",
     ]
+    later = routine_text.routines_text([(other, None)], TUESDAY).splitlines()
+    assert len(later) == 2
 
 
 def test_presets_are_named_in_the_language_spoken() -> None:
@@ -116,5 +118,5 @@ def test_every_kind_has_a_name_of_its_own() -> None:
 
 
 def test_nothing_yet_says_what_to_do() -> None:
-    assert "routine presets" in routine_text.routines_text([])
+    assert "routine presets" in routine_text.routines_text([], MONDAY)
     assert routine_text.own_events_text((), ZONE)
