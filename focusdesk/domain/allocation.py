@@ -12,16 +12,18 @@ from focusdesk.domain.planning.policy import DEFAULT_POLICY, ClassRules, TaskCla
 from focusdesk.domain.task import (
     MAX_TASK_MINUTES,
     SCALE,
+    USUAL_SPLIT,
     Activity,
     Setting,
-    Split,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from focusdesk.domain.task import Split
+
 SPLIT_ABOVE = 120
-DEFAULT_SPLIT = Split(30, 120)
+DEFAULT_SPLIT = USUAL_SPLIT
 
 
 class Stage(StrEnum):
@@ -71,8 +73,8 @@ _DEFAULTS: Mapping[Activity, Demands] = MappingProxyType(
         Activity.CODING: Demands(Stage.IMPLEMENTATION, 4, 1),
         Activity.DEBUGGING: Demands(Stage.MAINTENANCE, 4, 1),
         Activity.RESEARCH: Demands(Stage.ANALYSIS, 4, 1, minutes=90),
-        Activity.DESIGN: Demands(Stage.DESIGN, 3, 4, minutes=90),
-        Activity.REVIEW: Demands(Stage.TESTING, 3, 3, minutes=45),
+        Activity.DESIGN: Demands(Stage.DESIGN, 3, 4, minutes=90, only_in_core=True),
+        Activity.REVIEW: Demands(Stage.TESTING, 3, 4, minutes=45, only_in_core=True),
         Activity.PAIR: Demands(Stage.IMPLEMENTATION, 3, 5, only_in_core=True),
         Activity.PLANNING: Demands(Stage.COORDINATION, 3, 5, only_in_core=True),
         Activity.RETROSPECTIVE: Demands(Stage.COORDINATION, 2, 5, only_in_core=True),

@@ -97,6 +97,10 @@ class Split:
             raise TaskInvalid((Problem("split_order", "split", text),))
 
 
+USUAL_SPLIT = Split(30, 120)
+"""How a task is cut that says nothing else: minutes of a part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """A body of work; `color` is an index into the palette, `weekly_share` minutes."""

@@ -13,6 +13,7 @@ from focusdesk.services.issues import Issues
 from focusdesk.services.journal import Journal
 from focusdesk.services.one_search import OneSearch
 from focusdesk.services.own_events import OwnEvents
+from focusdesk.services.matrix_tasks import MatrixTasks
 from focusdesk.services.planning import Planning
 from focusdesk.services.recurring import Recurring
 from focusdesk.services.routines import Routines
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.settings import Settings
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.events import Publish
+    from focusdesk.services.matrix import Matrix
     from focusdesk.services.preferences import Preferences
     from focusdesk.services.routines import Presets
     from focusdesk.storage.store import Store
@@ -63,6 +65,8 @@ class Desk:
 
     store: Store
     preferences: Preferences
+    matrix: Matrix
+    matrix_tasks: MatrixTasks
     clock: Clock
     publish: Publish
     background: Background
@@ -93,18 +97,18 @@ def build_desk(
     store: Store,
     preferences: Preferences,
     model: WorkModel,
-    matrix: Allocation,
+    matrix: Matrix,
     ports: Ports,
     publish: Publish,
 ) -> Desk:
     """Build every service over the store; nothing is read or started yet."""
-    clock = ports.clock
+    clock, asked = ports.clock, matrix.allocation
     steps = Steps(store, clock, publish)
     workweek = Workweek(store, publish, model, steps)
     ground = Ground(store, clock, workweek, preferences, preferences.policy)
     search = OneSearch(ports.solver, ports.background)
     planning = Planning(ground, search, steps, publish)
-    tasks = Tasks(store, clock, publish, workweek, matrix, steps)
+    tasks = Tasks(store, clock, publish, workweek, asked, steps)
     imports = TaskImport(
         store,
         clock,
@@ -112,11 +116,21 @@ def build_desk(
         ports.task_files,
         workweek,
         steps.history,
-        matrix,
+        asked,
     )
+    recurring = Recurring(store, clock, publish, workweek, steps.history, asked)
+
+    def use(allocation: Allocation) -> None:
+        for part in (tasks, imports, recurring):
+            part.allocation = allocation
+
+    preferences.tell(publish)
+    matrix.follow(use, publish)
     return Desk(
         store=store,
         preferences=preferences,
+        matrix=matrix,
+        matrix_tasks=MatrixTasks(store, publish, steps),
         clock=clock,
         publish=publish,
         background=ports.background,
@@ -137,9 +151,9 @@ def build_desk(
         routines=Routines(
             store, clock, publish, workweek, steps.history, ports.routine_presets
         ),
-        recurring=Recurring(store, clock, publish, workweek, steps.history, matrix),
+        recurring=recurring,
         templates=Templates(store, clock, publish, tasks),
         triage=Triage(store, clock, workweek, tasks),
         steps=steps,
-        arranging=Arranging(store, publish, steps),
+        arranging=Arranging(ground, search, steps, publish),
     )

@@ -10,6 +10,8 @@ from focusdesk.services.history import History, Step, write_again, write_back
 from focusdesk.services.plan_change import PlanChange
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from focusdesk.domain.ports import Clock
     from focusdesk.services.events import Event, Publish
     from focusdesk.services.history import Change
@@ -79,16 +81,16 @@ class Steps:
         return step.code
 
     def _tell(self, step: Step) -> None:
-        for event in _events_of(step):
+        for event in events_of(step.changes):
             self._publish(event)
 
 
-def _events_of(step: Step) -> tuple[Event, ...]:
-    """Return what tells of the step, each once, plans last.
+def events_of(changes: Iterable[Change]) -> tuple[Event, ...]:
+    """Return what tells of the changes, each once, plans last.
 
     A change may say so itself, as `told`; of any other the tasks have changed.
     """
     told: dict[Event, None] = {}
-    for change in step.changes:
+    for change in changes:
         told |= dict.fromkeys(getattr(change, "told", (TasksChanged(),)))
     return tuple(sorted(told, key=lambda event: isinstance(event, PlanChanged)))
