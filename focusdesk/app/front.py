@@ -106,6 +106,7 @@ class Front:
     def read_again(self) -> None:
         """Show what another process wrote, and work by the model it chose."""
         self.bar.attempt(self._desk.preferences.read_again)
+        self._desk.matrix.read_again()
         self.bar.attempt(lambda: self._desk.workweek.use(self._workshop.model()))
         self._bridge.publish(StoreChanged())
 

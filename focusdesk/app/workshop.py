@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.desk import Desk
     from focusdesk.services.events import Publish
+    from focusdesk.services.matrix import Matrix
     from focusdesk.services.preferences import Preferences
     from focusdesk.services.vault import Vault
     from focusdesk.services.vault_ways import Way
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 KEY_FILE = "FOCUSDESK_KEY_FILE"
-SETTINGS_FILE = "settings.toml"
+SETTINGS_FILE, ALLOCATION_FILE = "settings.toml", "allocation.toml"
 
 
 class AtOnce:
@@ -114,6 +115,7 @@ class Workshop:
         self._demo_at: str | None = None
         self._clock: Clock | None = None
         self._preferences: Preferences | None = None
+        self._matrix: Matrix | None = None
         self._desk: Desk | None = None
 
     def choose(self, *, data_dir: str | None, demo: bool, demo_at: str | None) -> None:
@@ -164,6 +166,22 @@ class Workshop:
 
         prepare_folder(self.folder)
         save_settings(self.folder / SETTINGS_FILE, settings)
+
+    @property
+    def matrix(self) -> Matrix:
+        """The allocation matrix in force, to be read and changed."""
+        if self._matrix is None:
+            from focusdesk.adapters import toml_allocation
+            from focusdesk.services.matrix import Matrix
+
+            usual = toml_allocation.load_allocation(self.resources / ALLOCATION_FILE)
+            own = self.folder / ALLOCATION_FILE
+            self._matrix = Matrix(
+                usual,
+                lambda: toml_allocation.load_own_allocation(own, usual),
+                lambda matrix: toml_allocation.save_own_allocation(own, matrix, usual),
+            )
+        return self._matrix
 
     def work_models(self) -> Path:
         """Return the folder of the work models shipped with the program."""
@@ -241,7 +259,6 @@ class Workshop:
 
     def demo_store(self) -> Store:
         """Make the throw-away vault and fill it with the example fortnight."""
-        from focusdesk.adapters.toml_allocation import load_allocation
         from focusdesk.app.demo import fill
         from focusdesk.services.vault_ways import NewWays
 
@@ -252,7 +269,7 @@ class Workshop:
             store,
             self.resources / "demo" / "fortnight.toml",
             self.model(),
-            load_allocation(self.resources / "allocation.toml"),
+            self.matrix.allocation,
             self.clock(),
         )
         return store
@@ -262,12 +279,10 @@ class Workshop:
         from focusdesk.adapters.ics_calendar.reader import IcsReader
         from focusdesk.adapters.solver_process import SolverProcess
         from focusdesk.adapters.status_file import StatusFileInFolder
-        from focusdesk.adapters.toml_allocation import load_allocation
         from focusdesk.services.desk import Ports, build_desk
 
         model = self.model()
         store.use_zone(model.zone)
-        self.preferences.tell(publish)
         ports = Ports(
             clock=self.clock,
             background=background,
@@ -278,8 +293,7 @@ class Workshop:
             status_file=StatusFileInFolder(self.folder),
             routine_presets=self._routine_presets,
         )
-        matrix = load_allocation(self.resources / "allocation.toml")
-        return build_desk(store, self.preferences, model, matrix, ports, publish)
+        return build_desk(store, self.preferences, model, self.matrix, ports, publish)
 
     def _routine_presets(self) -> tuple[RoutinePreset, ...]:
         from focusdesk.adapters.toml_routines import load_routines

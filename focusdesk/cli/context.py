@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from focusdesk.domain.ports import Clock
-    from focusdesk.domain.settings import Settings
     from focusdesk.services.desk import Desk
+    from focusdesk.services.matrix import Matrix
+    from focusdesk.services.preferences import Preferences
     from focusdesk.services.vault import Vault
     from focusdesk.services.work_models import WorkModels
 
@@ -36,12 +37,13 @@ class Workshop(Protocol):
         ...
 
     @property
-    def settings(self) -> Settings:
-        """The settings in force."""
+    def preferences(self) -> Preferences:
+        """The settings in force, to be read and changed; needs no vault."""
         ...
 
-    def save_settings(self, settings: Settings) -> None:
-        """Keep these settings."""
+    @property
+    def matrix(self) -> Matrix:
+        """The allocation matrix in force; needs no vault."""
         ...
 
     def vault(self) -> Vault:

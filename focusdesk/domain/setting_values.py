@@ -88,7 +88,7 @@ def addresses_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts))
 
 
-def _value(name: str, text: str) -> object:
+def _value(name: str, text: str) -> Any:  # noqa: ANN401 - as the name says
     default = getattr(_DEFAULTS, name)
     match default:
         case StrEnum():

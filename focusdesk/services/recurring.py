@@ -95,7 +95,7 @@ class Recurring:
         self._publish = publish
         self._workweek = workweek
         self._history = history
-        self._allocation = allocation
+        self.allocation = allocation
 
     def today(self) -> date:
         """Return the local date of now."""
@@ -246,7 +246,7 @@ class Recurring:
             return None
         zone = self._workweek.model.zone
         end = self._workweek.day_end(worked[-1])
-        demands = self._allocation.of(one.activity)
+        demands = self.allocation.of(one.activity)
         return Task(
             id=TaskId(new_id()),
             project_id=one.project_id,

@@ -81,7 +81,7 @@ class TaskImport:
         self._reader = reader
         self._workweek = workweek
         self._history = history
-        self._allocation = allocation
+        self.allocation = allocation
 
     @property
     def zone(self) -> str:
@@ -178,7 +178,7 @@ class TaskImport:
 
         `places` names the project of what the entries call so.
         """
-        now, allocation = self._clock(), self._allocation
+        now, allocation = self._clock(), self.allocation
         return lambda: _compare(reading, stock, fallback, places or {}, allocation, now)
 
     def apply(self, preview: ImportPreview) -> None:

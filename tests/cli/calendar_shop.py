@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import pytest
 
     from focusdesk.domain.ports import Clock
+    from focusdesk.services.matrix import Matrix
+    from focusdesk.services.preferences import Preferences
     from focusdesk.services.vault import Vault
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +51,14 @@ class CalendarShop:
 
     def save_settings(self, settings: Settings) -> None:
         self.settings = settings
+
+    @property
+    def preferences(self) -> Preferences:
+        raise NotImplementedError
+
+    @property
+    def matrix(self) -> Matrix:
+        raise NotImplementedError
 
     def vault(self) -> Vault:
         raise NotImplementedError

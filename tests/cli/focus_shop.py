@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import pytest
 
     from focusdesk.domain.ports import Clock
+    from focusdesk.services.matrix import Matrix
+    from focusdesk.services.preferences import Preferences
     from focusdesk.services.vault import Vault
     from focusdesk.services.work_models import WorkModels
 
@@ -43,8 +45,13 @@ class FocusShop:
     def clock(self) -> Clock:
         return self.room.clock
 
-    def save_settings(self, settings: Settings) -> None:
-        self.settings = settings
+    @property
+    def preferences(self) -> Preferences:
+        raise NotImplementedError
+
+    @property
+    def matrix(self) -> Matrix:
+        raise NotImplementedError
 
     def vault(self) -> Vault:
         raise NotImplementedError

@@ -23,6 +23,8 @@ from tests.keyrings import Drawer, cheap_wrapping
 if TYPE_CHECKING:
     from focusdesk.domain.ports import Clock
     from focusdesk.services.desk import Desk
+    from focusdesk.services.matrix import Matrix
+    from focusdesk.services.preferences import Preferences
     from focusdesk.services.work_models import WorkModels
 
 PHRASE = "kata sandi panjang"
@@ -44,8 +46,13 @@ class VaultShop:
     def clock(self) -> Clock:
         raise NotImplementedError
 
-    def save_settings(self, settings: Settings) -> None:
-        self.settings = settings
+    @property
+    def preferences(self) -> Preferences:
+        raise NotImplementedError
+
+    @property
+    def matrix(self) -> Matrix:
+        raise NotImplementedError
 
     def vault(self) -> Vault:
         return Vault(self.folder, self.drawer, cheap_wrapping())

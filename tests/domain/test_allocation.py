@@ -29,13 +29,20 @@ def test_deep_activities_fit_anywhere(activity: Activity) -> None:
 
 @pytest.mark.parametrize(
     "activity",
-    [Activity.PAIR, Activity.PLANNING, Activity.RETROSPECTIVE, Activity.DESIGN],
+    [
+        Activity.PAIR,
+        Activity.PLANNING,
+        Activity.RETROSPECTIVE,
+        Activity.REVIEW,
+        Activity.DESIGN,
+    ],
 )
-def test_shared_activities_fit_the_office(activity: Activity) -> None:
+def test_shared_activities_fit_the_office_in_core_hours(activity: Activity) -> None:
     assert place(activity) is Setting.WFO
+    assert DEFAULT_ALLOCATION.of(activity).only_in_core
 
 
-@pytest.mark.parametrize("activity", [Activity.REVIEW, Activity.DOCUMENTATION])
+@pytest.mark.parametrize("activity", [Activity.TESTING, Activity.DOCUMENTATION])
 def test_the_rest_is_free(activity: Activity) -> None:
     assert place(activity) is None
 

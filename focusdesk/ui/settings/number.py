@@ -18,7 +18,7 @@ from focusdesk.ui.settings.rows import SettingRow
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-FIELD_WIDTH = 84
+FIELD_WIDTH, UNIT_WIDTH = 72, 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,11 @@ class NumberRow(SettingRow):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for part in (self.line, label(unit, "meta")):
+        counted = label(unit, "meta")
+        counted.setMinimumWidth(UNIT_WIDTH)
+        for part in (self.back, self.line, counted):
             row.addWidget(part)
-        row.addStretch(1)
-        super().__init__(name, hint, box, self.line, self.back)
+        super().__init__(name, hint, box, self.line)
         self._allowed, self._default = allowed, default
         self._value = default
         self.show_value(default)

@@ -72,7 +72,9 @@ class SettingsPage(QWidget):
         """Return the widget of a section, built if it was not yet."""
         if name not in self._areas:
             self.open(name)
-        return self._areas[name].widget()
+        made = self._areas[name].widget()
+        assert made is not None
+        return made
 
     def _lay_out(self) -> None:
         self.list.setObjectName("sections")

@@ -14,7 +14,7 @@ class SettingRow(QWidget):
     """One setting: its name, one quiet sentence, its control, and its problem.
 
     `field` is the part of the control that takes the keyboard, where that is not
-    the control itself; `beside` stands right of the control.
+    the control itself.
     """
 
     def __init__(
@@ -23,7 +23,6 @@ class SettingRow(QWidget):
         hint: str,
         control: QWidget,
         field: QWidget | None = None,
-        beside: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._field = field or control
@@ -45,8 +44,6 @@ class SettingRow(QWidget):
         row.setSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
-        if beside is not None:
-            row.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         if not self._field.accessibleName():
             self._field.setAccessibleName(name)
         self._field.setAccessibleDescription(hint)
