@@ -33,6 +33,10 @@ def describe(error: FocusDeskError) -> Sentence:
             from focusdesk.text.errors_import import describe_import
 
             return describe_import(error)
+        case errors.ServerTrouble() | errors.AccountInvalid():
+            from focusdesk.text.errors_server import describe_server
+
+            return describe_server(error)
         case (
             errors.TaskInvalid() | errors.RoutineInvalid() | errors.AllocationInvalid()
         ):
@@ -56,14 +60,6 @@ def _describe_fields(
             from focusdesk.text.errors_task import describe_task
 
             return describe_task(error)
-        case errors.ServerTrouble():
-            from focusdesk.text.errors_server import describe_trouble
-
-            return describe_trouble(error)
-        case errors.AccountInvalid():
-            from focusdesk.text.errors_server import describe_account
-
-            return describe_account(error)
         case errors.AllocationInvalid():
             from focusdesk.text.errors_task import describe_allocation
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from focusdesk.domain.errors import AccountInvalid
 from focusdesk.text.catalogue import tr
 from focusdesk.text.sentence import Sentence
 
 if TYPE_CHECKING:
-    from focusdesk.domain.errors import AccountInvalid, ServerTrouble
+    from focusdesk.domain.errors import ServerTrouble
 
 
-def describe_trouble(error: ServerTrouble) -> Sentence:
-    """Say why a server could not be asked, and what helps."""
+def describe_server(error: ServerTrouble | AccountInvalid) -> Sentence:
+    """Say why a server could not be asked, or an account not used, and what helps."""
+    if isinstance(error, AccountInvalid):
+        return _account(error)
     why = f"{error.host}: {trouble_words(error.why, error.detail)}"
     return Sentence(tr("The server did not help"), why, _next_step(error))
 
@@ -55,8 +58,7 @@ def _next_step(error: ServerTrouble) -> str:
     return steps.get(error.why, kept)
 
 
-def describe_account(error: AccountInvalid) -> Sentence:
-    """Say what is wrong with an address or a token."""
+def _account(error: AccountInvalid) -> Sentence:
     problem = error.problems[0]
     title = tr("The account cannot be used")
     if problem.code == "token_invalid":
