@@ -142,7 +142,7 @@ def build_desk(
         ),
         planning=planning,
         weeks=Weeks(planning, workweek, store, clock),
-        focus=Focus(store, clock, publish, workweek, ports.status_file),
+        focus=Focus(store, clock, publish, workweek, ports.status_file, steps),
         journal=Journal(store, clock, publish),
         calendar=Calendar(
             store, clock, publish, ports.calendars, workweek, preferences

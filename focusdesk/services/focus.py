@@ -25,6 +25,7 @@ from focusdesk.services.focus_card import (
 )
 from focusdesk.services.focus_record import FocusRecord, Turn, watch_of
 from focusdesk.services.focus_watch import FocusWatch
+from focusdesk.services.history import TaskChange
 
 if TYPE_CHECKING:
     from datetime import date, timedelta
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.ports import Clock, StatusFile
     from focusdesk.services.events import Publish
     from focusdesk.services.focus_card import WorkCard
+    from focusdesk.services.steps import Steps
     from focusdesk.services.workweek import Workweek
     from focusdesk.storage.store import Store, Tx
 
@@ -50,7 +52,9 @@ class Focus:
         publish: Publish,
         workweek: Workweek,
         status_file: StatusFile,
+        steps: Steps | None = None,
     ) -> None:
+        self._steps = steps
         self._store = store
         self._clock = clock
         self._publish = publish
@@ -233,9 +237,12 @@ class Focus:
             session = transitions.finish(turn.focus, turn.now, ended_by)
             turn.tx.journal.add_session(session)
             turn.focus = Idle()
-            closed = task_done and _close_task(turn.tx, session)
+            closed = _close_task(turn.tx, session) if task_done else None
+            if closed is not None and self._steps is not None:
+                # Before the focus is told of: what follows belongs to this step.
+                self._steps.record("task_done", closed)
         self._store.checkpoint()
-        if closed:
+        if closed is not None:
             self._publish(TasksChanged())
         return session
 
@@ -245,13 +252,13 @@ def _refuse_open(turn: Turn) -> None:
         raise NotNow("start", transitions.state_name(turn.focus))
 
 
-def _close_task(tx: Tx, session: Session) -> bool:
+def _close_task(tx: Tx, session: Session) -> TaskChange | None:
     task = tx.tasks.get(session.task_id)
     if task is None or task.status is not TaskStatus.OPEN:
-        return False
+        return None
     closed = replace(task, status=TaskStatus.DONE, closed_at=session.end)
     tx.tasks.update(closed)
-    return True
+    return TaskChange(task, closed)
 
 
 def _end_name(focus: Running) -> str:

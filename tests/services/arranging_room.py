@@ -98,7 +98,12 @@ class ArrangingRoom:
             self.store, self.clock, self.publish, self.workweek, self.steps.history
         )
         self.focus = Focus(
-            self.store, self.clock, self.publish, self.workweek, RecordedStatus()
+            self.store,
+            self.clock,
+            self.publish,
+            self.workweek,
+            RecordedStatus(),
+            self.steps,
         )
 
     def publish(self, event: Event) -> None:
