@@ -25,18 +25,13 @@ def describe(error: FocusDeskError) -> Sentence:
             from focusdesk.text.refusal_text import refusal_sentence
 
             return refusal_sentence(error.refusal)
-        case errors.CalendarUnreadable():
-            from focusdesk.text.errors_calendar import describe_calendar
-
-            return describe_calendar(error)
-        case errors.TaskFileUnreadable():
-            from focusdesk.text.errors_import import describe_import
-
-            return describe_import(error)
-        case errors.ServerTrouble() | errors.AccountInvalid():
-            from focusdesk.text.errors_server import describe_server
-
-            return describe_server(error)
+        case (
+            errors.CalendarUnreadable()
+            | errors.TaskFileUnreadable()
+            | errors.ServerTrouble()
+            | errors.AccountInvalid()
+        ):
+            return _describe_outside(error)
         case (
             errors.TaskInvalid() | errors.RoutineInvalid() | errors.AllocationInvalid()
         ):
@@ -46,6 +41,27 @@ def describe(error: FocusDeskError) -> Sentence:
             from focusdesk.text.errors_general import describe_general
 
             return describe_focus(error) or describe_general(error)
+
+
+def _describe_outside(
+    error: errors.CalendarUnreadable
+    | errors.TaskFileUnreadable
+    | errors.ServerTrouble
+    | errors.AccountInvalid,
+) -> Sentence:
+    match error:
+        case errors.CalendarUnreadable():
+            from focusdesk.text.errors_calendar import describe_calendar
+
+            return describe_calendar(error)
+        case errors.TaskFileUnreadable():
+            from focusdesk.text.errors_import import describe_import
+
+            return describe_import(error)
+        case _:
+            from focusdesk.text.errors_server import describe_server
+
+            return describe_server(error)
 
 
 def _describe_fields(

@@ -118,6 +118,7 @@ def import_columns(preview: ImportPreview) -> str:
 def import_done(preview: ImportPreview) -> str:
     """Say what was written."""
     new, changed = preview.count(Outcome.NEW), preview.count(Outcome.CHANGED)
+    changed += sum(line.taken for line in preview.lines)
     added = trn("{count} task added", "{count} tasks added", new)
     return tr("{added}, {changed} changed.", added=added, changed=changed)
 
