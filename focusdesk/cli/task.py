@@ -1,4 +1,4 @@
-"""`focusdesk task`: add, list, edit, done, drop, reopen, import."""
+"""`focusdesk task`: add, list, edit, done, drop, reopen, import, gitlab."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from focusdesk.cli.context import desk_of, emit
+from focusdesk.cli.task_gitlab import ask_about_issues, gitlab
 from focusdesk.cli.task_import import import_
 from focusdesk.cli.task_words import (
     facts,
@@ -83,6 +84,7 @@ def task() -> None:
 
 
 task.add_command(import_)
+task.add_command(gitlab)
 
 
 @task.command()
@@ -175,10 +177,11 @@ def edit(ctx: click.Context, /, reference: str, **options: object) -> None:
 @click.argument("references", metavar="TASK...", nargs=-1, required=True)
 @click.pass_context
 def done(ctx: click.Context, references: tuple[str, ...]) -> None:
-    """Close tasks as done. JSON: a list of tasks."""
+    """Close tasks as done; one from an issue asks about that. JSON: a list of tasks."""
     tasks = desk_of(ctx, writes=True).tasks
     closed = _each(tasks, references, tasks.done)
     _emit_closed(ctx, tasks, closed)
+    ask_about_issues(ctx, closed)
 
 
 @task.command()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from focusdesk.domain.importing.imported import Column
-    from focusdesk.services.task_import import ImportPreview, TaskImport
+    from focusdesk.services.task_import import ImportPreview
     from focusdesk.services.task_merge import PreviewLine
 
 KINDS = ("csv", "todotxt", "taskwarrior", "superproductivity")
@@ -75,10 +75,14 @@ def import_(
     preview = imports.preview(file, fallback, given, _mapping(pairs))
     if not as_json:
         click.echo(import_text(preview, desk.clock(), imports.zone))
-    written = not dry_run and _wanted(preview, sure=yes or as_json)
+    written = not dry_run and wanted(preview, sure=yes or as_json)
     if written:
         imports.apply(preview)
-    emit(ctx, _json(preview, imports, written=written), _ending(preview, written))
+    emit(
+        ctx,
+        preview_json(preview, imports.zone, written=written),
+        ending(preview, written),
+    )
 
 
 def _mapping(pairs: Iterable[str]) -> dict[Column, str]:
@@ -99,7 +103,8 @@ def _mapping(pairs: Iterable[str]) -> dict[Column, str]:
     return found
 
 
-def _wanted(preview: ImportPreview, *, sure: bool) -> bool:
+def wanted(preview: ImportPreview, *, sure: bool) -> bool:
+    """Ask whether to write what was shown; `NotNow` where nobody can be asked."""
     if sure or not preview.changes_tasks:
         return True
     if not sys.stdin.isatty():
@@ -107,7 +112,8 @@ def _wanted(preview: ImportPreview, *, sure: bool) -> bool:
     return click.confirm(tr("Write this?"), default=False)
 
 
-def _ending(preview: ImportPreview, written: bool) -> str:
+def ending(preview: ImportPreview, written: bool) -> str:
+    """Say at the end what was written."""
     from focusdesk.text.import_text import import_done
 
     if not preview.changes_tasks:
@@ -115,9 +121,8 @@ def _ending(preview: ImportPreview, written: bool) -> str:
     return import_done(preview) if written else tr("Nothing was written.")
 
 
-def _json(
-    preview: ImportPreview, imports: TaskImport, *, written: bool
-) -> dict[str, Any]:
+def preview_json(preview: ImportPreview, zone: str, *, written: bool) -> dict[str, Any]:
+    """Return a preview as the JSON of the contract."""
     from focusdesk.services.task_merge import Outcome
 
     counts = {outcome.value: preview.count(outcome) for outcome in Outcome}
@@ -127,7 +132,7 @@ def _json(
         **counts,
         "projects": [project.name for project in preview.projects],
         "columns": {c.value: name for c, name in preview.reading.mapping.items()},
-        "entries": [_entry_json(line, imports.zone) for line in preview.lines],
+        "entries": [_entry_json(line, zone) for line in preview.lines],
     }
 
 

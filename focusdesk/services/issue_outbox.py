@@ -81,7 +81,7 @@ class IssueOutbox:
         with self._store.transaction() as tx:
             link, task = tx.task_links.get(task_id), tx.tasks.get(task_id)
             if link is None or task is None:
-                raise NotFound("issue", task_id)
+                raise NotFound("issue", task.title if task else task_id)
             tx.task_links.keep((replace(link, answered=True),))
             name = closing_id(link.account_id, link.key)
             if close and link.is_open and tx.outbox.get(name) is None:

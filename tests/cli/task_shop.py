@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from focusdesk.adapters.gitlab_issues.server import GitLabIssues
 from focusdesk.cli.main import run
 from focusdesk.domain.settings import Settings
+from focusdesk.services.issues import Issues
+from tests.fakes import RunNow
+from tests.services.import_room import ImportRoom
+from tests.services.issue_room import QUICK
 from tests.services.task_room import TaskRoom, make_task_room
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
     from focusdesk.domain.ports import Clock
+    from focusdesk.services.matrix import Matrix
+    from focusdesk.services.preferences import Preferences
     from focusdesk.services.vault import Vault
     from focusdesk.services.work_models import WorkModels
 
@@ -40,14 +46,32 @@ class TaskShop:
     def clock(self) -> Clock:
         return self.room.clock
 
-    def save_settings(self, settings: Settings) -> None:
-        self.settings = settings
+    @property
+    def preferences(self) -> Preferences:
+        raise NotImplementedError
+
+    @property
+    def matrix(self) -> Matrix:
+        raise NotImplementedError
 
     def vault(self) -> Vault:
         raise NotImplementedError
 
     def desk(self) -> Any:  # noqa: ANN401 - a desk with tasks only
-        return SimpleNamespace(tasks=self.room.tasks)
+        return SimpleNamespace(tasks=self.room.tasks, issues=self.issues())
+
+    def issues(self) -> Issues:
+        """Issues as a desk has them; without an account no network is asked."""
+        room = self.room
+        imports = ImportRoom(Path(), room).imports
+        return Issues(
+            room.store,
+            room.clock,
+            room.events.append,
+            GitLabIssues(QUICK),
+            RunNow(),
+            imports,
+        )
 
     def models(self) -> WorkModels:
         raise NotImplementedError
