@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
 
 from focusdesk.domain.errors import ActRefused, NothingToUndo, NotNow, Refusal
 from focusdesk.domain.planning import acts
@@ -111,7 +111,12 @@ class SampleArranging:
         self.propose(act, decide, failed)
 
     def _proposal(self, act: Act) -> Proposal:
-        return Proposal(act, self.difference, self.days, self.small)
+        # What a proposal rests on is the business of the real service alone.
+        shown = {"act", "difference", "days", "small"}
+        others: dict[str, Any] = {
+            of.name: None for of in fields(Proposal) if of.name not in shown
+        }
+        return Proposal(act, self.difference, self.days, self.small, **others)
 
     def _answer(self, call: Callable[[], None]) -> None:
         if self.waits is None:

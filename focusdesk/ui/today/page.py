@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from focusdesk.domain.focus import Running
@@ -295,8 +295,12 @@ class TodayPage(QWidget):
         popover.finish_asked.connect(self._finish)
         popover.rating_asked.connect(self.rating_asked)
         popover.pin_asked.connect(self.arranging.pin)
-        popover.menu_asked.connect(self.arranging.open_menu)
+        popover.menu_asked.connect(self._open_menu_after)
         popover.open_at(corner)
+
+    def _open_menu_after(self, key: str, at: QPoint) -> None:
+        """Open the menu once the popover has gone: leaving, it closes others."""
+        QTimer.singleShot(0, self, lambda: self.arranging.open_menu(key, at))
 
     def _next_panel(self) -> None:
         """Take the keyboard from header to timeline to side and round again."""
