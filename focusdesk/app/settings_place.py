@@ -69,6 +69,29 @@ class SettingsPlace:
                 ),
                 self._make_general,
             ),
+            Section(
+                "routines",
+                tr("Routines"),
+                (
+                    tr("meeting, stand-up, assembly"),
+                    tr("prayer, break, stretch"),
+                    tr("learning hour, administration"),
+                ),
+                self._make_routines,
+            ),
+        )
+
+    def _make_routines(self) -> QWidget:
+        from focusdesk.ui.settings.routines.section import RoutinesSection
+
+        desk = self._desk
+        return RoutinesSection(
+            desk.routines,
+            desk.tasks,
+            desk.steps,
+            self._theme,
+            self._bridge,
+            self._bar,
         )
 
     def _make_general(self) -> QWidget:

@@ -1,0 +1,1 @@
+"""Routines among the settings: what comes back by itself, set once."""
