@@ -98,6 +98,12 @@ def name_for_readers(widget: QWidget, name: str) -> None:
         widget.setToolTip(name)
 
 
+def let_lists_have_enter(dialog: QWidget) -> None:
+    """Keep Enter in a list from pressing a button of the dialog as well."""
+    for made in dialog.findChildren(QPushButton):
+        made.setAutoDefault(False)
+
+
 def clear(box: QBoxLayout) -> None:
     """Take every widget out of a row or column and let it go."""
     while (taken := box.takeAt(0)) is not None:

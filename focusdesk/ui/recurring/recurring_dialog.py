@@ -22,7 +22,7 @@ from focusdesk.text import tr
 from focusdesk.text.recurring_text import recurring_line
 from focusdesk.text.sentence import Sentence
 from focusdesk.ui.message_bar import MessageBar
-from focusdesk.ui.parts import button, label
+from focusdesk.ui.parts import button, label, let_lists_have_enter
 from focusdesk.ui.recurring.recurring_form import RecurringForm
 from focusdesk.ui.recurring.suggestions import suggestions
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 WIDTH, HEIGHT = 620, 420
+_QUEUED = Qt.ConnectionType.QueuedConnection
 _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
@@ -75,6 +76,7 @@ class RecurringDialog(QDialog):
         self.message = MessageBar(theme)
         self._lay_out()
         self._connect()
+        let_lists_have_enter(self)
         bridge.happened.connect(self.refresh)
         self.refresh()
 
@@ -187,7 +189,8 @@ class RecurringDialog(QDialog):
         self.rest_button.clicked.connect(self.rest)
         self.remove_button.clicked.connect(self.remove)
         self.close_button.clicked.connect(self.accept)
-        self.list.itemActivated.connect(self.edit)
+        # Later, or the same Enter would press the default button of what opens.
+        self.list.itemActivated.connect(self.edit, _QUEUED)
         self.list.currentRowChanged.connect(self._fit)
         remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         remove.activated.connect(self.remove)

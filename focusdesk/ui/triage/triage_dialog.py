@@ -1,0 +1,205 @@
+"""Triage: one look through the backlog, and a week that can be planned after it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from focusdesk.text import tr
+from focusdesk.text.recurring_text import load_text, triage_summary, triage_title
+from focusdesk.text.sentence import Sentence
+from focusdesk.ui.message_bar import MessageBar
+from focusdesk.ui.parts import button, icon_button, label, let_lists_have_enter, restyle
+from focusdesk.ui.tasks.task_dialog import TaskDialog
+from focusdesk.ui.triage.capacity_bar import CapacityBar
+from focusdesk.ui.triage.task_piles import TaskPiles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QPushButton, QWidget
+
+    from focusdesk.domain.ids import TaskId
+    from focusdesk.services.steps import Steps
+    from focusdesk.services.tasks import Tasks
+    from focusdesk.services.triage import Triage
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.theme import Theme
+
+WIDTH, HEIGHT = 860, 620
+_QUEUED = Qt.ConnectionType.QueuedConnection
+_WEEK = timedelta(days=7)
+
+
+class TriageDialog(QDialog):
+    """Shows the backlog of a week; `plan_asked` carries a day of it.
+
+    What is done is done to every chosen task.
+    """
+
+    plan_asked = Signal(object)
+
+    def __init__(
+        self,
+        triage: Triage,
+        tasks: Tasks,
+        steps: Steps,
+        bridge: EventBridge,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Sort the week"))
+        self.resize(WIDTH, HEIGHT)
+        self._triage, self._tasks, self._steps = triage, tasks, steps
+        self._theme = theme
+        self.day = triage.usual_week()
+        self.title = label("", "h1")
+        self.summary = label("", "", wrap=True)
+        self.loads = label("", "quiet", wrap=True)
+        self.bar = CapacityBar(theme)
+        self.piles = TaskPiles()
+        self.message = MessageBar(theme)
+        self.before = icon_button(tr("Week before"))
+        self.after = icon_button(tr("Week after"))
+        theme.dress(self.before, "left", 16)
+        theme.dress(self.after, "right", 16)
+        self.plan_button = button(tr("Plan the week"), "primary")
+        self.close_button = button(tr("Close"))
+        self.acts = self._buttons()
+        self._lay_out()
+        self._connect()
+        let_lists_have_enter(self)
+        bridge.happened.connect(self.refresh)
+        self.refresh()
+        self.piles.setFocus()
+
+    def show_week(self, day: date) -> None:
+        """Look through another week."""
+        self.day = day
+        self.refresh()
+
+    def refresh(self, _event: object = None) -> None:
+        """Read the backlog again and show it."""
+        view = self._triage.view(self.day)
+        self.title.setText(triage_title(view))
+        said = triage_summary(view)
+        parts = (said.title, said.explanation, said.next_step)
+        self.summary.setText(" ".join(part for part in parts if part))
+        self.summary.setProperty("role", "warn" if view.over else "")
+        restyle(self.summary)
+        self.loads.setText(" · ".join(load_text(load) for load in view.loads))
+        self.bar.show_minutes(view.wanted, view.capacity)
+        self.bar.setAccessibleName(said.title)
+        self.piles.show_view(view, self._tasks.now, self._tasks.zone)
+        self._pages.setCurrentIndex(0 if view.entries else 1)
+        self._fit()
+
+    def put_off(self) -> None:
+        """Let the chosen tasks wait until the week after."""
+        self._do(tr("Put off"), lambda it: self._triage.put_off(it, self.day))
+
+    def take_in(self) -> None:
+        """Let the chosen tasks be planned from now on."""
+        self._do(tr("Taken in"), self._triage.take_in)
+
+    def complete(self) -> None:
+        """Close the chosen tasks as done."""
+        self._do(tr("Done"), self._tasks.done)
+
+    def drop(self) -> None:
+        """Close the chosen tasks without doing them."""
+        self._do(tr("Dropped"), self._tasks.drop)
+
+    def edit(self) -> None:
+        """Ask for other fields of the first task chosen."""
+        chosen = self.piles.chosen()
+        if chosen:
+            task = self._tasks.find(chosen[0])
+            TaskDialog(self._tasks, task, self._theme, self).open()
+
+    def take_back(self) -> None:
+        """Take back the newest step."""
+        if self._steps.can_undo:
+            self.message.attempt(self._steps.undo)
+
+    def _do(self, what: str, act: Callable[[TaskId], object]) -> None:
+        chosen, done = self.piles.chosen(), 0
+        for task_id in chosen:
+            if not self.message.attempt(partial(act, task_id)):
+                return
+            done += 1
+        if done:
+            said = Sentence(tr("{what}: {count} tasks", what=what, count=done))
+            self.message.say(said, "ok", (tr("Undo"), lambda: self._undo_all(done)))
+
+    def _undo_all(self, count: int) -> None:
+        for _ in range(count):
+            self.take_back()
+
+    def _plan(self) -> None:
+        self.plan_asked.emit(self.day)
+        self.accept()
+
+    def _fit(self) -> None:
+        is_chosen = bool(self.piles.chosen())
+        for made, _act, _keys in self.acts:
+            made.setEnabled(is_chosen)
+
+    def _buttons(self) -> tuple[tuple[QPushButton, Callable[[], None], str], ...]:
+        return (
+            (button(tr("Put off")), self.put_off, "L"),
+            (button(tr("Take in")), self.take_in, "K"),
+            (button(tr("Done")), self.complete, "D"),
+            (button(tr("Drop")), self.drop, "Del"),
+            (button(tr("Edit…")), self.edit, "E"),
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.before)
+        head.addWidget(self.after)
+        empty = label(tr("The backlog is empty. Nothing waits for this week."), "quiet")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.piles)
+        self._pages.addWidget(empty)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for made, _act, keys in self.acts:
+            made.setToolTip(f"{made.text()} ({keys})")
+            acts.addWidget(made)
+        acts.addStretch(1)
+        acts.addWidget(self.close_button)
+        acts.addWidget(self.plan_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 16, 18, 16)
+        column.setSpacing(10)
+        column.addLayout(head)
+        for part in (self.summary, self.bar, self.loads, self.message):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
+        column.addLayout(acts)
+
+    def _connect(self) -> None:
+        for made, act, keys in self.acts:
+            made.clicked.connect(act)
+            QShortcut(QKeySequence(keys), self.piles).activated.connect(act)
+        self.before.clicked.connect(lambda: self.show_week(self.day - _WEEK))
+        self.after.clicked.connect(lambda: self.show_week(self.day + _WEEK))
+        self.plan_button.clicked.connect(self._plan)
+        self.close_button.clicked.connect(self.accept)
+        self.piles.itemSelectionChanged.connect(self._fit)
+        # Later, or the same Enter would press the default button of what opens.
+        self.piles.itemActivated.connect(self.edit, _QUEUED)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.take_back)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._plan)

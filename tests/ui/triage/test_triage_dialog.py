@@ -1,0 +1,126 @@
+"""Sorting the backlog for a week, in the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from focusdesk.domain.task import Estimate
+from focusdesk.services.steps import Steps
+from focusdesk.services.tasks import Tasks
+from focusdesk.services.triage import Triage
+from focusdesk.services.workweek import Workweek
+from focusdesk.storage.store import Store
+from focusdesk.ui.tasks.task_dialog import TaskDialog
+from focusdesk.ui.triage.triage_dialog import TriageDialog
+from tests.fakes import FakeClock
+from tests.services.task_room import make_task_room
+from tests.services.workbench import MODEL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from focusdesk.domain.task import Task
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.theme import Theme
+
+
+@dataclass
+class Room:
+    store: Store
+    tasks: Tasks
+    dialog: TriageDialog
+
+    def add(self, title: str, minutes: int = 60, due: datetime | None = None) -> Task:
+        projects = self.tasks.projects() or (self.tasks.add_project("SIASN"),)
+        estimate = Estimate.around(minutes)
+        return self.tasks.add(title, projects[0].id, estimate, due=due)
+
+    def heads(self) -> list[str]:
+        piles = self.dialog.piles
+        tops = (piles.topLevelItem(n) for n in range(piles.topLevelItemCount()))
+        return [top.text(0) for top in tops if top is not None]
+
+
+@pytest.fixture
+def room(theme: Theme, bridge: EventBridge) -> Iterator[Room]:
+    store = Store.in_memory()
+    clock = FakeClock(make_task_room().clock())
+    steps = Steps(store, clock, bridge.publish)
+    week = Workweek(store, bridge.publish, MODEL, steps)
+    tasks = Tasks(store, clock, bridge.publish, week, steps=steps)
+    triage = Triage(store, clock, week, tasks)
+    dialog = TriageDialog(triage, tasks, steps, bridge, theme)
+    dialog.show()
+    yield Room(store, tasks, dialog)
+    if isValid(dialog):
+        dialog.close()
+    store.close()
+
+
+def test_an_empty_backlog_says_so(room: Room) -> None:
+    assert room.heads() == []
+    assert room.dialog.summary.text()
+
+
+def test_chosen_tasks_are_put_off_and_taken_back_together(room: Room) -> None:
+    first, second = room.add("satu"), room.add("dua")
+    room.dialog.piles.selectAll()
+    room.dialog.put_off()
+    assert all(task.not_before for task in room.tasks.open())
+    assert set(room.dialog.piles.chosen()) == {first.id, second.id}
+    room.dialog.take_in()
+    assert not any(task.not_before for task in room.tasks.open())
+    for _ in range(4):
+        room.dialog.take_back()
+    assert set(room.tasks.open()) == {first, second}
+
+
+def test_letters_do_what_the_buttons_say(room: Room) -> None:
+    task = room.add("satu")
+    room.dialog.activateWindow()
+    room.dialog.piles.choose(task.id)
+    acts = {keys: made for made, _act, keys in room.dialog.acts}
+    assert acts["D"].isEnabled()
+    acts["D"].click()
+    assert room.tasks.open() == ()
+    assert not acts["D"].isEnabled()
+
+
+def test_enter_edits_the_chosen_task(room: Room) -> None:
+    task = room.add("satu")
+    room.dialog.piles.choose(task.id)
+    QTest.keyClick(room.dialog.piles, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, TaskDialog)]
+    assert any(w.isVisible() and w.form.title.text() == "satu" for w in shown)
+
+
+def test_what_cannot_be_put_off_is_said_and_stays(room: Room) -> None:
+    due = datetime(2026, 11, 27, 3, 0, tzinfo=UTC)
+    task = room.add("mendesak", due=due)
+    room.dialog.piles.choose(task.id)
+    room.dialog.put_off()
+    assert room.dialog.message.isVisible()
+    assert room.tasks.open() == (task,)
+
+
+def test_the_week_is_stepped_and_planned(room: Room) -> None:
+    room.add("satu")
+    planned: list[date] = []
+    room.dialog.plan_asked.connect(planned.append)
+    room.dialog.after.click()
+    room.dialog.plan_button.click()
+    assert planned == [date(2026, 11, 30)]
+
+
+def test_too_much_is_said_in_words(room: Room) -> None:
+    room.add("besar", minutes=40 * 60)
+    assert room.dialog.summary.property("role") == "warn"
