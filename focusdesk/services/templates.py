@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.allocation import default_split
@@ -135,7 +136,9 @@ class Templates:
         for quick in self._read(template):
             before = made[-1:] if template.in_order else []
             task = self._task(quick, project_id, tuple(one.id for one in before))
-            made.append(task if task.due else replace(task, due=due))
+            # Tasks are listed by age: these keep the order they were written in.
+            age = task.created_at + len(made) * timedelta(microseconds=1)
+            made.append(replace(task, due=task.due or due, created_at=age))
         return tuple(made)
 
     def _read(self, template: Template) -> list[QuickTask]:
