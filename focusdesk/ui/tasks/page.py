@@ -50,6 +50,9 @@ class TasksPage(QWidget):
 
     start_asked = Signal(object)
     import_asked = Signal()
+    triage_asked = Signal()
+    recurring_asked = Signal()
+    templates_asked = Signal()
 
     def __init__(
         self,
@@ -101,6 +104,9 @@ class TasksPage(QWidget):
         self.top.changed.connect(self._arrange)
         self.top.project_asked.connect(self.add_project)
         self.top.import_asked.connect(self.import_asked)
+        self.top.triage_asked.connect(self.triage_asked)
+        self.top.recurring_asked.connect(self.recurring_asked)
+        self.top.templates_asked.connect(self.templates_asked)
         self.top.left_downwards.connect(self._enter_list)
         self.quick.added.connect(self._show_added)
         self.quick.undo_asked.connect(self.undo)

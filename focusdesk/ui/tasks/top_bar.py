@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from focusdesk.text import tr
 from focusdesk.ui.parts import button, label
@@ -13,6 +19,8 @@ from focusdesk.ui.tasks.framed_field import FramedField
 from focusdesk.ui.tasks.groups import Segment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from focusdesk.ui.tasks.groups import Shown
     from focusdesk.ui.theme import Theme
 
@@ -26,6 +34,9 @@ class TopBar(QWidget):
     changed = Signal()
     project_asked = Signal()
     import_asked = Signal()
+    triage_asked = Signal()
+    recurring_asked = Signal()
+    templates_asked = Signal()
     left_downwards = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -36,8 +47,11 @@ class TopBar(QWidget):
         self.search.line.setAccessibleName(tr("Search tasks"))
         self.add_project = button(tr("New project"), "ghost")
         theme.dress(self.add_project, "add", 14, "nilatext")
-        self.import_tasks = button(tr("Import tasks"), "ghost")
-        theme.dress(self.import_tasks, "file", 14, "nilatext")
+        self.sort = button(tr("Sort the week"), "ghost")
+        theme.dress(self.sort, "week", 14, "nilatext")
+        self.more = button(tr("More"), "ghost")
+        self.ways = QMenu(self.more)
+        self.more.setMenu(self.ways)
         self.segments = {segment: _segment(segment) for segment in Segment}
         self._group = QButtonGroup(self)
         for made in self.segments.values():
@@ -52,7 +66,8 @@ class TopBar(QWidget):
         row.setSpacing(10)
         row.addWidget(label(tr("Tasks"), "h1"), 1)
         row.addWidget(self.add_project)
-        row.addWidget(self.import_tasks)
+        row.addWidget(self.sort)
+        row.addWidget(self.more)
         row.addWidget(self.search)
         joined = QHBoxLayout()
         joined.setSpacing(0)
@@ -63,12 +78,19 @@ class TopBar(QWidget):
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._segment_changed)
         self.add_project.clicked.connect(self.project_asked)
-        self.import_tasks.clicked.connect(self.import_asked)
+        self.sort.clicked.connect(self.triage_asked)
+        self.add_way(tr("&Import from a file…"), self.import_asked.emit)
+        self.add_way(tr("&Recurring tasks…"), self.recurring_asked.emit)
+        self.add_way(tr("&Templates…"), self.templates_asked.emit)
         line = self.search.line
         line.textChanged.connect(self.changed)
         line.escaped.connect(line.clear)
         line.entered.connect(self.left_downwards)
         line.left_downwards.connect(self.left_downwards)
+
+    def add_way(self, text: str, take: Callable[[], object]) -> None:
+        """Offer one more thing to do in the menu at the top."""
+        self.ways.addAction(text).triggered.connect(lambda *_: take())
 
     @property
     def segment(self) -> Segment:

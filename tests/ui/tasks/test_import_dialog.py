@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from focusdesk.domain.importing.imported import Column
 from focusdesk.ui.tasks.import_dialog import ImportTasksDialog, import_tasks
+from focusdesk.ui.tasks.import_feed import FileFeed
 from focusdesk.ui.tasks.import_list import ImportModel, Part
 from tests.fakes import RunNow
 from tests.services.import_room import EXPORTS, ImportRoom
@@ -40,7 +41,8 @@ def opened(
     path: Path,
     background: Waiting | None = None,
 ) -> ImportTasksDialog:
-    made = ImportTasksDialog(None, shop.imports, background or RunNow(), theme, path)
+    feed = FileFeed(shop.imports, path)
+    made = ImportTasksDialog(None, feed, background or RunNow(), theme)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     made.show()
@@ -209,7 +211,7 @@ def test_the_page_asks_for_a_file_and_offers_to_undo(
     page.import_asked.connect(
         lambda: import_tasks(page, shop.imports, RunNow(), theme, page.show_imported)
     )
-    press(page.top.import_tasks)
+    page.top.ways.actions()[0].trigger()
     (chooser,) = page.findChildren(QFileDialog)
     chooser.fileSelected.emit(str(EXPORTS / "todo.txt"))
     (dialog,) = page.findChildren(ImportTasksDialog)
