@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from focusdesk.ui.rail import Place
 
 
+COLUMNS = 2
+
+
 class ShortcutList(QDialog):
     """Shows every key and what it does; any of Escape and Enter closes it."""
 
@@ -27,19 +30,21 @@ class ShortcutList(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         entries = [(place.keys, place.title) for place in places] + _entries()
-        for row, (keys, act) in enumerate(entries):
+        height = -(-len(entries) // COLUMNS)
+        for at, (keys, act) in enumerate(entries):
+            column, row = divmod(at, height)
             native = QKeySequence.SequenceFormat.NativeText
             shown = QKeySequence(keys).toString(native) or keys
             key = label(shown)
             key.setProperty("chip", "key")
-            grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(label(act), row, 1)
+            grid.addWidget(key, row, 2 * column, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(act), row, 2 * column + 1)
 
 
 def _entries() -> list[tuple[str, str]]:
     return [
         ("Ctrl+N", tr("Add a task")),
-        ("Ctrl+R", tr("Plan the day or week shown anew")),
+        ("Ctrl+R", tr("Propose another plan for the day or week shown")),
         ("Space", tr("Start or pause (a block or the focus card has the keyboard)")),
         ("Ctrl+Return", tr("Finish the block")),
         ("Ctrl+G", tr("Log interruption")),
@@ -51,6 +56,15 @@ def _entries() -> list[tuple[str, str]]:
         ("Left", tr("Block of the day before, in the week")),
         ("Right", tr("Block of the day after, in the week")),
         ("Return", tr("Open the block")),
+        ("Alt+Up", tr("Move the block a step earlier")),
+        ("Alt+Down", tr("Move the block a step later")),
+        ("Shift+Alt+Up", tr("Make the block a step shorter")),
+        ("Shift+Alt+Down", tr("Make the block a step longer")),
+        ("L", tr("Pin or unpin the block")),
+        ("Delete", tr("Skip the block for now")),
+        ("Menu", tr("All that can be done with the block")),
+        ("Ctrl+Z", tr("Undo, on every page")),
+        ("Ctrl+Shift+Z", tr("Redo")),
         ("F6", tr("Next panel")),
         ("Ctrl+Q", tr("Quit")),
         ("F1", tr("This list")),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from focusdesk.services import events
 from focusdesk.services.tasks import TaskBoard
 from focusdesk.text import tr
+from focusdesk.text.plan_change_text import step_words
 from focusdesk.text.sentence import Sentence
 from focusdesk.ui.message_bar import MessageBar
 from focusdesk.ui.tasks.columns import ColumnWords
@@ -200,13 +201,25 @@ class TasksPage(QWidget):
         """Take back the newest step, if there is one."""
         self.message.hide()
         if self._tasks.can_undo:
-            self._attempt(self._tasks.undo)
+            self._attempt(self._take_back)
 
     def redo(self) -> None:
         """Take the step again that was taken back last, if there is one."""
         self.message.hide()
         if self._tasks.can_redo:
-            self._attempt(self._tasks.redo)
+            self._attempt(self._do_again)
+
+    def _take_back(self) -> None:
+        words = step_words(self._tasks.undo())
+        said = Sentence(tr("Taken back: {step}.", step=words))
+        self.message.say(said, "ok", (tr("Redo"), self.redo))
+        self._farewell.start(UNDO_SHOWN_MS)
+
+    def _do_again(self) -> None:
+        words = step_words(self._tasks.redo())
+        said = Sentence(tr("Done again: {step}.", step=words))
+        self.message.say(said, "ok", (tr("Undo"), self.undo))
+        self._farewell.start(UNDO_SHOWN_MS)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the page was out of sight."""
