@@ -52,9 +52,9 @@ def week(ctx: click.Context, name: str | None, day: str | None) -> None:
     meeting_in_no_meeting_window, switches_over, focus_over, office_days,
     ends_late], overloads [week, first, until, free_minutes, broken, asks, relief,
     lines, message], unplaced [task, title, project, minutes, reason, reasons]. A
-    remedy has a kind: propose_time [start, end, message], add_time [task, start,
-    end], change_place [day, setting], see_day [day], see_tasks. Percents are of
-    work_minutes. Times are ISO 8601 with offset, durations minutes.
+    remedy has a kind: propose_time [start, end, message], add_time [task, minutes,
+    start, end], change_place [day, setting], see_day [day], see_tasks. Percents are
+    of work_minutes. Times are ISO 8601 with offset, durations minutes.
     """
     if name is not None and day is not None:
         raise click.UsageError(tr("Give --week or --day, not both."))
@@ -155,8 +155,9 @@ def _remedy(concern: Concern, remedy: Remedy, zone: str) -> dict[str, Any]:
             return {"kind": "propose_time", **_when(day, span, zone)} | {
                 "message": message
             }
-        case AddTime(task_id=task, day=day, span=span), _:
-            return {"kind": "add_time", "task": task, **_when(day, span, zone)}
+        case AddTime(task_id=task, day=day, span=span, minutes=minutes), _:
+            added: dict[str, Any] = {"task": task, "minutes": minutes}
+            return {"kind": "add_time", **added, **_when(day, span, zone)}
         case WorkElsewhere(day=day, setting=setting), _:
             place = {"day": day.isoformat(), "setting": setting.value}
             return {"kind": "change_place", **place}

@@ -11,9 +11,9 @@ from focusdesk.services.focus import Focus
 from focusdesk.services.ground import Ground
 from focusdesk.services.issues import Issues
 from focusdesk.services.journal import Journal
+from focusdesk.services.matrix_tasks import MatrixTasks
 from focusdesk.services.one_search import OneSearch
 from focusdesk.services.own_events import OwnEvents
-from focusdesk.services.matrix_tasks import MatrixTasks
 from focusdesk.services.planning import Planning
 from focusdesk.services.recurring import Recurring
 from focusdesk.services.routines import Routines
@@ -141,7 +141,7 @@ def build_desk(
             store, clock, publish, ports.issue_server, ports.background, imports
         ),
         planning=planning,
-        weeks=Weeks(planning, workweek, store, clock),
+        weeks=Weeks(planning, ground),
         focus=Focus(store, clock, publish, workweek, ports.status_file, steps),
         journal=Journal(store, clock, publish),
         calendar=Calendar(

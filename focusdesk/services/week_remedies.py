@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.dayspan import Span, intersect, subtract, total_minutes
+from focusdesk.domain.planning.acts import PlaceTask
+from focusdesk.domain.planning.arrange import place_span
 from focusdesk.domain.planning.cost import cost_of
+from focusdesk.domain.planning.judge import refusal_of
 from focusdesk.domain.planning.problem import Moment
 from focusdesk.domain.planning.violations import violations
 from focusdesk.domain.task import Setting
@@ -30,20 +33,32 @@ if TYPE_CHECKING:
     from datetime import date
 
     from focusdesk.domain.ids import TaskId
+    from focusdesk.domain.planning.basis import Basis
     from focusdesk.domain.planning.problem import Block, PlanRequest
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.day_view import BlockView, DayView
     from focusdesk.services.week_view import Concern, Remedy
 
-    Fits = Callable[[TaskId, date, int], bool]
-
-SHORTEST_GAP = 15
+    SpanAt = Callable[[TaskId, date, int], Span | None]
 
 
-def fits_anywhere(task_id: TaskId, day: date, start: int) -> bool:
-    """Say that a task may be placed at any minute: nobody knows better."""
-    del task_id, day, start
-    return True
+class Placing:
+    """Says what a task would take if it were placed at a minute, None if it cannot.
+
+    `basis` is what plans rest on, read once, when the first place is asked for.
+    """
+
+    def __init__(self, basis: Callable[[], Basis]) -> None:
+        self._read = basis
+        self._basis: Basis | None = None
+
+    def span(self, task_id: TaskId, day: date, start: int) -> Span | None:
+        """Return the span that a task dropped there would have."""
+        basis = self._basis = self._basis or self._read()
+        task = basis.task(task_id)
+        if task is None or refusal_of(PlaceTask(task_id, day, start), basis):
+            return None
+        return place_span(basis, task, day, start)
 
 
 def planned_ahead(request: PlanRequest) -> tuple[Block, ...]:
@@ -61,15 +76,16 @@ def planned_ahead(request: PlanRequest) -> tuple[Block, ...]:
 class Outlook:
     """What remedies are sought in: the days that are not over, and what is planned.
 
-    `fits` says whether a task may be placed at a minute of a day; `plan` gives the
-    planner's problem and its answer from now on, and is asked only when needed.
+    `span_at` says what a task would take at a minute of a day, as `Placing`; `plan`
+    gives the planner's problem and its answer from now on. Both are asked only when
+    they are needed.
     """
 
     today: date
     days: tuple[DayView, ...]
     model: WorkModel
     plan: Callable[[], tuple[PlanRequest, tuple[Block, ...]]]
-    fits: Fits = fits_anywhere
+    span_at: SpanAt
 
 
 def remedies_for(concerns: Sequence[Concern], outlook: Outlook) -> tuple[Remedy, ...]:
@@ -114,26 +130,23 @@ def free_time(concern: MeetingInQuiet, outlook: Outlook) -> ProposeTime | None:
 
 
 def gap_before(concern: EndsLate, outlook: Outlook) -> AddTime | None:
-    """Find the first free working time before a task's deadline; None without any.
+    """Find the first free time before a deadline for what is missing; None without.
 
-    It is as long as what is missing, or what of it the gap holds.
+    Free is what no meeting and no other task has. The task may be placed there, and
+    would take nothing beyond it.
     """
-    wanted = concern.missing or _planned_late(concern, outlook)
-    if wanted <= 0:
-        return None
-    due_day = day_of(concern.due, outlook.model.zone)
-    due = minute_of(concern.due, outlook.model.zone)
-    for day in (d for d in outlook.days if d.day <= due_day):
+    zone = outlook.model.zone
+    due_day, due = day_of(concern.due, zone), minute_of(concern.due, zone)
+    for day in (d for d in outlook.days if concern.missing and d.day <= due_day):
         limit = due if day.day == due_day else MINUTES_PER_DAY
-        taken = (*(m.span for m in day.meetings), *(b.span for b in day.blocks))
-        free = subtract(_ahead(day, day.frame.work, limit), taken)
-        for gap in free:
+        others = [b.span for b in day.blocks if b.task_id != concern.task_id]
+        taken = (*(m.span for m in day.meetings), *others)
+        for gap in subtract(_ahead(day, day.frame.work, limit), taken):
             start = _round_up(gap.start, outlook.model.granularity)
-            minutes = min(wanted, gap.end - start)
-            if minutes < min(wanted, SHORTEST_GAP):
-                continue
-            if outlook.fits(concern.task_id, day.day, start):
-                return AddTime(concern.task_id, day.day, Span(start, start + minutes))
+            span = outlook.span_at(concern.task_id, day.day, start)
+            if span is not None and intersect((gap,), (span,)) == (span,):
+                minutes = min(concern.missing, span.minutes)
+                return AddTime(concern.task_id, day.day, span, minutes)
     return None
 
 
@@ -185,18 +198,6 @@ def _starts(open_time: tuple[Span, ...], minutes: int, outlook: Outlook) -> list
         for span in open_time
         for start in range(_round_up(span.start, step), span.end - minutes + 1, step)
     ]
-
-
-def _planned_late(concern: EndsLate, outlook: Outlook) -> int:
-    """Return the planned minutes of the task that lie after its deadline."""
-    zone = outlook.model.zone
-    due = (day_of(concern.due, zone), minute_of(concern.due, zone))
-    return sum(
-        block.span.minutes
-        for day in outlook.days
-        for block in day.blocks
-        if block.task_id == concern.task_id and (day.day, block.span.end) > due
-    )
 
 
 def _ahead(day: DayView, spans: tuple[Span, ...], limit: int) -> tuple[Span, ...]:

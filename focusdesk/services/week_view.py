@@ -114,11 +114,12 @@ class ProposeTime:
 
 @dataclass(frozen=True, slots=True)
 class AddTime:
-    """Give a task some of a gap before its deadline."""
+    """Place a task in a gap before its deadline: `minutes` that were missing."""
 
     task_id: TaskId
     day: date
     span: Span
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)

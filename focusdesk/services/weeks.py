@@ -20,26 +20,25 @@ from focusdesk.services.week_reading import (
 )
 from focusdesk.services.week_remedies import (
     Outlook,
-    fits_anywhere,
+    Placing,
     planned_ahead,
     remedies_for,
 )
 from focusdesk.services.week_view import WeekState, WeekView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from focusdesk.domain.planning.deadlines import Overload
     from focusdesk.domain.planning.problem import Block, PlanRequest
     from focusdesk.domain.planning.stored import StoredPlan
-    from focusdesk.domain.ports import Clock
+    from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.day_view import DayView
+    from focusdesk.services.ground import Ground
     from focusdesk.services.planning import Planning
     from focusdesk.services.today import Shelf
-    from focusdesk.services.week_remedies import Fits
     from focusdesk.services.week_view import EndsLate
-    from focusdesk.services.workweek import Workweek
-    from focusdesk.storage.store import Store
 
 SEEN_AHEAD = timedelta(days=28)
 
@@ -47,33 +46,29 @@ SEEN_AHEAD = timedelta(days=28)
 class Weeks:
     """Reads weeks back as snapshots and plans them through `Planning`."""
 
-    def __init__(
-        self,
-        planning: Planning,
-        workweek: Workweek,
-        store: Store,
-        clock: Clock,
-        fits: Fits = fits_anywhere,
-    ) -> None:
-        self._fits = fits
-        self._planning = planning
-        self._workweek = workweek
-        self._store = store
-        self._clock = clock
+    def __init__(self, planning: Planning, ground: Ground) -> None:
+        self._planning, self._ground = planning, ground
+        self._workweek, self._store = ground.workweek, ground.store
 
     def today(self) -> date:
         """Return the local date of now."""
         return self._planning.today()
 
-    def week_view(self, day: date) -> WeekView:
-        """Return the snapshot of the ISO week of a day, planned or not."""
-        dates = week_of(day)
-        frames = [self._workweek.frame(d) for d in dates]
-        model, now = self._workweek.model, self._clock()
+    def week_view(self, day: date, proposed: tuple[StoredPlan, ...] = ()) -> WeekView:
+        """Return the snapshot of the ISO week of a day, planned or not.
+
+        `proposed` plans stand in place of those that are stored.
+        """
+        dates, new = week_of(day), {plan.day: plan for plan in proposed}
+        frames = [self._frame(d, new) for d in dates]
+        model, now = self._workweek.model, self._ground.clock()
         with self._store.reading() as tx:
             shelf = read_shelf(tx)
-            views = [read_day(tx, frame, now, model, shelf) for frame in frames]
-            plans = tx.plans.between(dates[0], dates[0] + SEEN_AHEAD)
+            views = [
+                read_day(tx, frame, now, model, shelf, plans=new) for frame in frames
+            ]
+            stored = tx.plans.between(dates[0], dates[0] + SEEN_AHEAD)
+        plans = _replaced(stored, new, dates[0])
         days = tuple(v for v in views if v.frame.is_working_day or v.blocks)
         planned = tuple(p for p in plans if p.day <= dates[-1])
         ahead = tuple(p for p in planned if p.day >= self.today())
@@ -123,7 +118,7 @@ class Weeks:
 
     def _after(self) -> date | None:
         """Return the Monday after this week from the noon of its last working day."""
-        at, zone = self._clock(), self._workweek.model.zone
+        at, zone = self._ground.clock(), self._workweek.model.zone
         now = Moment(day_of(at, zone), minute_of(at, zone))
         monday, sunday = week_of(now.day)[0], week_of(now.day)[-1]
         working = [d for d in self._workweek.working_days(monday, 7) if d.day <= sunday]
@@ -156,6 +151,12 @@ class Weeks:
     ) -> list[EndsLate]:
         return late_tasks(shelf, plans, first, self._workweek.model.zone)
 
+    def _frame(self, day: date, proposed: Mapping[date, StoredPlan]) -> DayFrame:
+        frame = self._workweek.frame(day)
+        if day not in proposed:
+            return frame
+        return replace(frame, setting=proposed[day].setting)
+
     def _outlook(self, days: tuple[DayView, ...], day: date) -> Outlook:
         def plan() -> tuple[PlanRequest, tuple[Block, ...]]:
             request = self._planning.request_for(self._plan_to(day) or self.today())
@@ -166,7 +167,7 @@ class Weeks:
             tuple(d for d in days if d.day >= self.today()),
             self._workweek.model,
             plan,
-            self._fits,
+            Placing(self._ground.basis).span,
         )
 
     def _plan_to(self, day: date) -> date | None:
@@ -194,3 +195,11 @@ class Weeks:
         if reach and days[0].day > reach[-1]:
             return WeekState.BEYOND
         return WeekState.NOT_PLANNED
+
+
+def _replaced(
+    stored: tuple[StoredPlan, ...], proposed: Mapping[date, StoredPlan], first: date
+) -> tuple[StoredPlan, ...]:
+    by_day = {plan.day: plan for plan in stored} | dict(proposed)
+    reached = first + SEEN_AHEAD
+    return tuple(by_day[day] for day in sorted(by_day) if first <= day <= reached)

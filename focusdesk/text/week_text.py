@@ -98,8 +98,8 @@ def remedy_label(concern: Concern, remedy: Remedy) -> str:
                 return tr("Propose {time}", time=time)
             when = f"{formats.day_name(day)} {time}"
             return tr("Propose {time}", time=when)
-        case AddTime(span=span):
-            return tr("Add {time}", time=formats.duration(span.minutes))
+        case AddTime(minutes=minutes):
+            return tr("Add {time}", time=formats.duration(minutes))
         case WorkElsewhere(day=day, setting=setting):
             name = formats.day_name(day)
             return tr("Make {day} {place}", day=name, place=setting.value)

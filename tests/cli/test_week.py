@@ -34,7 +34,7 @@ class WeekShop(TaskShop):
 
     def desk(self) -> Any:  # noqa: ANN401 - a desk that only plans
         bench = self.bench
-        weeks = Weeks(bench.planning, bench.workweek, bench.store, bench.clock)
+        weeks = Weeks(bench.planning, bench.ground)
         return SimpleNamespace(planning=bench.planning, weeks=weeks)
 
 

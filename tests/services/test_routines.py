@@ -119,7 +119,7 @@ def test_an_hour_set_aside_is_work_and_not_a_meeting(room: Room) -> None:
     view = bench.planning.day_view(THURSDAY)
     assert room.meetings() == [("Belajar", Span(900, 960))]
     assert (view.header.meeting_minutes, view.meetings[0].breach) == (0, ())
-    weeks = Weeks(bench.planning, bench.workweek, bench.store, bench.clock)
+    weeks = Weeks(bench.planning, bench.ground)
     week = weeks.week_view(THURSDAY)
     assert week.figures.meeting_minutes == 0
     (share,) = week.shares

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from focusdesk.domain.dayspan import Span, intersect
 from focusdesk.domain.ids import TaskId
-from focusdesk.domain.task import Setting, Split
+from focusdesk.domain.planning.plan import Reason, Unplaced
+from focusdesk.domain.planning.stored import StoredPlan
+from focusdesk.domain.task import Setting
 from focusdesk.domain.timerange import instant_at
 from focusdesk.services.week_view import (
     AddTime,
@@ -35,7 +37,7 @@ FRIDAY = date(2026, 11, 27)
 
 @pytest.fixture
 def weeks(bench: Bench) -> Weeks:
-    return Weeks(bench.planning, bench.workweek, bench.store, bench.clock)
+    return Weeks(bench.planning, bench.ground)
 
 
 def answers(view: WeekView, kind: type[Concern]) -> list[Remedy]:
@@ -105,7 +107,7 @@ def test_a_proposed_time_is_free_and_in_core_hours(
     start: int, length: int, others: list[tuple[int, int]]
 ) -> None:
     bench = make_bench()
-    weeks = Weeks(bench.planning, bench.workweek, bench.store, bench.clock)
+    weeks = Weeks(bench.planning, bench.ground)
     bench.meeting("Intruder", start, min(start + length, 960))
     for number, (begin, size) in enumerate(others):
         bench.meeting(f"Other {number}", begin * 5, min((begin + size) * 5, 960))
@@ -124,30 +126,46 @@ def test_a_proposed_time_is_free_and_in_core_hours(
         assert remedy.span.minutes == mine.span.minutes
 
 
+def leave_out(bench: Bench, title: str, minutes: int) -> None:
+    """Keep a plan of today that left some of a task out, though there is room."""
+    left = Unplaced(title, minutes, (Reason("dearer_than_leaving", 1),))
+    with bench.store.transaction() as tx:
+        old = tx.plans.get(THURSDAY)
+        blocks = tuple(b for b in old.blocks if b.task_id != title) if old else ()
+        made = bench.clock() + timedelta(seconds=1)
+        plan = StoredPlan(THURSDAY, made, Setting.WFA, blocks, (left,))
+        tx.plans.save(THURSDAY, plan)
+
+
 def test_a_task_that_is_short_is_given_a_gap_before_its_deadline(
     bench: Bench, weeks: Weeks
 ) -> None:
-    due = instant_at(FRIDAY, 960, ZONE)
-    bench.task("Whole", "SIASN", 600, split=Split(600, 600), due=due)
-    weeks.plan_week(THURSDAY)
+    bench.task("Short", "SIASN", 40, due=instant_at(FRIDAY, 960, ZONE))
+    bench.meeting("Early", 450, 600)
+    leave_out(bench, "Short", 40)
     (remedy,) = answers(weeks.week_view(THURSDAY), EndsLate)
-    assert remedy == AddTime(TaskId("Whole"), THURSDAY, Span(450, 720))
+    assert remedy == AddTime(TaskId("Short"), THURSDAY, Span(600, 640), 40)
 
 
-def test_a_gap_that_the_task_may_not_have_is_not_offered(bench: Bench) -> None:
-    asked: list[tuple[date, int]] = []
-
-    def fits(_task: TaskId, day: date, start: int) -> bool:
-        asked.append((day, start))
-        return day == FRIDAY
-
-    weeks = Weeks(bench.planning, bench.workweek, bench.store, bench.clock, fits)
+def test_a_gap_that_the_task_may_not_have_is_not_offered(
+    bench: Bench, weeks: Weeks
+) -> None:
     due = instant_at(FRIDAY, 960, ZONE)
-    bench.task("Whole", "SIASN", 600, split=Split(600, 600), due=due)
-    weeks.plan_week(THURSDAY)
+    bench.workweek.set_setting(FRIDAY, Setting.WFO)
+    bench.task("Core", "SIASN", 40, due=due, only_in_core=True, setting=Setting.WFO)
+    leave_out(bench, "Core", 40)
     (remedy,) = answers(weeks.week_view(THURSDAY), EndsLate)
     assert isinstance(remedy, AddTime)
-    assert (remedy.day, asked[0]) == (FRIDAY, (THURSDAY, 450))
+    assert remedy.day == FRIDAY
+    assert remedy.span.start >= 600
+
+
+def test_a_gap_that_is_too_short_is_not_offered(bench: Bench, weeks: Weeks) -> None:
+    bench.task("Whole", "SIASN", 60, due=instant_at(THURSDAY, 600, ZONE))
+    bench.meeting("Mid", 480, 570)
+    leave_out(bench, "Whole", 60)
+    (remedy,) = answers(weeks.week_view(THURSDAY), EndsLate)
+    assert remedy == SeeTasks()
 
 
 def test_without_a_gap_the_tasks_are_shown(bench: Bench, weeks: Weeks) -> None:

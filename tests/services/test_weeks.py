@@ -35,7 +35,7 @@ WEEK = timedelta(days=7)
 
 @pytest.fixture
 def weeks(bench: Bench) -> Weeks:
-    return Weeks(bench.planning, bench.workweek, bench.store, bench.clock)
+    return Weeks(bench.planning, bench.ground)
 
 
 def blocks(view: WeekView) -> list[tuple[date, str]]:

@@ -14,6 +14,7 @@ from focusdesk.domain.settings import Settings
 from focusdesk.domain.task import Estimate, Project, Task
 from focusdesk.domain.timerange import instant_at
 from focusdesk.domain.work_model import Pause, WeekdayRule, WorkModel
+from focusdesk.services.ground import Ground
 from focusdesk.services.workweek import Workweek
 from focusdesk.storage.store import Store
 from tests.fakes import FakeClock, NearSolver, RunNow
@@ -48,6 +49,10 @@ class Bench:
     workweek: Workweek
     planning: Planning
     projects: dict[str, Project] = field(default_factory=dict)
+
+    @property
+    def ground(self) -> Ground:
+        return Ground(self.store, self.clock, self.workweek, Settings())
 
     def project(self, name: str, stack: str = "") -> Project:
         made = Project(ProjectId(name), name, stack, len(self.projects))

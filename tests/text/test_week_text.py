@@ -109,7 +109,7 @@ LATE = EndsLate(TaskId("t"), "Report", TAG, DUE, None, 40, (Reason("full", 40),)
     [
         (MEETING, ProposeTime(FRIDAY, Span(880, 895)), "Propose 14:40"),
         (MEETING, ProposeTime(MONDAY, Span(880, 895)), "Propose Mon 14:40"),
-        (LATE, AddTime(TaskId("t"), FRIDAY, Span(870, 910)), "Add 40 m"),
+        (LATE, AddTime(TaskId("t"), FRIDAY, Span(870, 910), 40), "Add 40 m"),
         (OfficeDaysOff(1, 2), WorkElsewhere(FRIDAY, Setting.WFO), "Make Fri WFO"),
         (SwitchesOver(FRIDAY, 4, 3), SeeDay(FRIDAY), "See"),
         (LATE, SeeTasks(), "See"),
@@ -122,7 +122,7 @@ def test_each_remedy_has_a_short_name(
 
 
 def test_a_gap_that_holds_what_is_missing_is_said_instead_of_the_reason() -> None:
-    remedy = AddTime(TaskId("t"), FRIDAY, Span(870, 910))
+    remedy = AddTime(TaskId("t"), FRIDAY, Span(870, 910), 40)
     said = week_text.concern_sentence(LATE, ZONE, remedy)
     assert (said.title, said.explanation) == (
         "Report is 40 m short",

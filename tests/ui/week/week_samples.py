@@ -216,7 +216,7 @@ def crowded_week() -> WeekView:
     friday = TODAY + timedelta(days=1)
     remedies = (
         SeeDay(TODAY + timedelta(days=5)),
-        AddTime(TaskId("lost"), friday, span("14.30", "15.10")),
+        AddTime(TaskId("lost"), friday, span("14.30", "15.10"), 40),
         SeeDay(MONDAY),
         WorkElsewhere(friday, Setting.WFO),
     )
@@ -275,6 +275,7 @@ def _week(days: tuple[DayView, ...]) -> WeekView:
         SwitchesOver(MONDAY + timedelta(days=2), 4, 3),
     )
     ahead = tuple(d for d in days if d.day >= TODAY)
+    outlook = Outlook(TODAY, ahead, MODEL, _no_plan, lambda *_: None)
     return WeekView(
         first=MONDAY,
         last=MONDAY + timedelta(days=6),
@@ -285,7 +286,7 @@ def _week(days: tuple[DayView, ...]) -> WeekView:
         figures=figures_of(days),
         shares=shares_of(days, projects),
         concerns=concerns,
-        remedies=remedies_for(concerns, Outlook(TODAY, ahead, MODEL, _no_plan)),
+        remedies=remedies_for(concerns, outlook),
         plan_to=MONDAY + timedelta(days=4),
     )
 
