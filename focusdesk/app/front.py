@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,15 @@ from focusdesk.app.arranging import arranger_of, undoing_of
 from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.app.settings_place import SettingsPlace
+from focusdesk.app.tasks_place import TasksPlace
 from focusdesk.domain.focus import Running
 from focusdesk.domain.ids import SessionId, TaskId
-from focusdesk.services.events import FocusChanged, RatingDue, StoreChanged
+from focusdesk.services.events import (
+    DayStartDue,
+    FocusChanged,
+    RatingDue,
+    StoreChanged,
+)
 from focusdesk.services.focus_watch import HEARTBEAT_SECONDS
 from focusdesk.services.reactions import keep_plan_current
 from focusdesk.services.reminders import Reminders
@@ -29,8 +36,6 @@ from focusdesk.ui.tray_link import TrayLink, TrayServices
 from focusdesk.ui.tray_notifier import TrayNotifier
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QWidget
 
     from focusdesk.adapters.notify.dbus import DbusNotifier
@@ -39,8 +44,6 @@ if TYPE_CHECKING:
     from focusdesk.services.desk import Desk
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.rating import RatingWindow
-    from focusdesk.ui.tasks.page import TasksPage
-    from focusdesk.ui.tasks.slots import Slot
     from focusdesk.ui.theme import Theme
     from focusdesk.ui.tray import Tray
 
@@ -70,6 +73,7 @@ class Front:
         self._window: MainWindow | None = None
         self._asking = False
         self._reminders = self._make_reminders()
+        self._tasks = TasksPlace(desk, bridge, theme, self.bar, self._plan_week)
         self._settings = SettingsPlace(workshop, desk, bridge, theme, self.bar)
         self._beat = QTimer()
         self._beat.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -136,7 +140,7 @@ class Front:
             (
                 Place("today", tr("Today"), "today", "Ctrl+1", self._make_today),
                 Place("week", tr("Week"), "week", "Ctrl+2", self._make_week),
-                Place("tasks", tr("Tasks"), "tasks", "Ctrl+3", self._make_tasks),
+                Place("tasks", tr("Tasks"), "tasks", "Ctrl+3", self._tasks.page),
                 settings,
             ),
             self.bar,
@@ -198,20 +202,16 @@ class Front:
         if key:
             page.timeline.focus_block(key)
 
-    def _make_tasks(self) -> QWidget:
-        from focusdesk.ui.tasks.page import TasksPage
+    def _plan_week(self, day: object) -> None:
+        """Plan the week of a day, and show it."""
+        from focusdesk.ui.week.page import WeekPage
 
-        desk = self._desk
-        page = TasksPage(desk.tasks, self._slots, self._bridge, self._theme)
-        page.start_asked.connect(self._start_task)
-        page.import_asked.connect(partial(self._import_tasks, page))
-        return page
-
-    def _slots(self) -> dict[TaskId, Slot]:
-        from focusdesk.ui.tasks.slots import slots_of
-
-        planning, focus = self._desk.planning, self._desk.focus
-        return slots_of(planning.slots(), focus.state(), planning.today())
+        assert isinstance(day, date)
+        self.window.go("week")
+        page = self.window.page("week")
+        assert isinstance(page, WeekPage)
+        page.show_week(day)
+        self.bar.attempt(lambda: self._desk.weeks.plan_week(day))
 
     def _session_bus(self) -> DbusNotifier | None:
         import sys
@@ -271,6 +271,7 @@ class Front:
         mark("today-painted")
 
     def _wake(self) -> None:
+        self._desk.recurring.make_due()
         self._desk.planning.refresh(self._desk.planning.today())
         self._desk.focus.watch.begin()
         self._reminders.arm()
@@ -280,6 +281,8 @@ class Front:
         match event:
             case FocusChanged():
                 self._set_beat()
+            case DayStartDue():
+                self._desk.recurring.make_due()
             case StoreChanged():
                 self._set_beat()
                 self._look_for_rating()
@@ -363,17 +366,8 @@ class Front:
 
         import_calendar(self.window, self._desk.calendar, self._desk.background)
 
-    def _import_tasks(self, page: TasksPage) -> None:
-        from focusdesk.ui.tasks.import_dialog import import_tasks
-
-        desk, taken = self._desk, page.show_imported
-        import_tasks(page, desk.imports, desk.background, self._theme, taken)
-
     def _close_task(self, task_id: str) -> None:
         self.bar.attempt(lambda: self._desk.tasks.done(TaskId(task_id)))
-
-    def _start_task(self, task_id: TaskId) -> None:
-        self.bar.attempt(lambda: self._desk.focus.start_task(task_id))
 
     def _tell(self, error: Exception) -> None:
         from focusdesk.domain.errors import FocusDeskError

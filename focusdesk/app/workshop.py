@@ -242,6 +242,7 @@ class Workshop:
         if self._desk is None:
             store = self.demo_store() if self.is_demo else self._unlocked()
             self._desk = self.build(store, AtOnce(), lambda _event: None)
+            self._desk.recurring.make_due()
         return self._desk
 
     def window_desk(

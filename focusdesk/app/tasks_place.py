@@ -1,0 +1,89 @@
+"""The place where tasks are kept, and the dialogs that open from it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from focusdesk.domain.ids import TaskId
+    from focusdesk.services.desk import Desk
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.message_bar import MessageBar
+    from focusdesk.ui.tasks.page import TasksPage
+    from focusdesk.ui.tasks.slots import Slot
+    from focusdesk.ui.theme import Theme
+
+
+class TasksPlace:
+    """Builds the Tasks page; `plan_week` is told a day of the week to be planned."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        bridge: EventBridge,
+        theme: Theme,
+        bar: MessageBar,
+        plan_week: Callable[[object], None],
+    ) -> None:
+        self._desk, self._bridge = desk, bridge
+        self._theme, self._bar = theme, bar
+        self._plan_week = plan_week
+
+    def page(self) -> TasksPage:
+        """Build the page."""
+        from focusdesk.ui.tasks.page import TasksPage
+
+        page = TasksPage(self._desk.tasks, self._slots, self._bridge, self._theme)
+        page.start_asked.connect(self._start)
+        page.import_asked.connect(partial(self._import, page))
+        page.triage_asked.connect(partial(self.sort, page))
+        page.recurring_asked.connect(partial(self._recurring, page))
+        page.templates_asked.connect(partial(self._templates, page))
+        return page
+
+    def sort(self, parent: QWidget) -> None:
+        """Look through the backlog for a week."""
+        from focusdesk.ui.triage.triage_dialog import TriageDialog
+
+        desk = self._desk
+        dialog = TriageDialog(
+            desk.triage, desk.tasks, desk.steps, self._bridge, self._theme, parent
+        )
+        dialog.plan_asked.connect(self._plan_week)
+        dialog.open()
+
+    def _recurring(self, parent: QWidget) -> None:
+        from focusdesk.ui.recurring.recurring_dialog import RecurringDialog
+
+        desk = self._desk
+        RecurringDialog(
+            desk.recurring, desk.tasks, desk.steps, self._bridge, self._theme, parent
+        ).open()
+
+    def _templates(self, parent: QWidget) -> None:
+        from focusdesk.ui.recurring.template_dialog import TemplateDialog
+
+        desk = self._desk
+        TemplateDialog(
+            desk.templates, desk.tasks, desk.steps, self._bridge, self._theme, parent
+        ).open()
+
+    def _import(self, page: TasksPage) -> None:
+        from focusdesk.ui.tasks.import_dialog import import_tasks
+
+        desk, taken = self._desk, page.show_imported
+        import_tasks(page, desk.imports, desk.background, self._theme, taken)
+
+    def _start(self, task_id: TaskId) -> None:
+        self._bar.attempt(lambda: self._desk.focus.start_task(task_id))
+
+    def _slots(self) -> dict[TaskId, Slot]:
+        from focusdesk.ui.tasks.slots import slots_of
+
+        planning, focus = self._desk.planning, self._desk.focus
+        return slots_of(planning.slots(), focus.state(), planning.today())
