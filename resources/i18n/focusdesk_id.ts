@@ -8,6 +8,10 @@
         <translation>FocusDesk (contoh dua minggu)</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Tugas</translation>
     </message>
@@ -18,6 +22,61 @@
     <message>
         <source>Week</source>
         <translation>Minggu</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.app.settings_place</name>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadlines, late, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail addresses, calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focus work, core hours, no-meeting windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan, days, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planner, minutes lost, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project switches, getting back in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rating, flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stability, weekly share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme, colours, dark, light</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -88,6 +147,25 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.cli.meeting</name>
+    <message>
+        <source>Added:</source>
+        <translation>Ditambahkan:</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Tidak di tempat</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>Diubah:</translation>
+    </message>
+    <message>
+        <source>Removed: {title}</source>
+        <translation>Dihapus: {title}</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.cli.plan</name>
     <message>
         <source>--output goes with --input.</source>
@@ -126,6 +204,59 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.cli.recurring</name>
+    <message>
+        <source>Added {count} tasks:</source>
+        <translation>{count} tugas ditambahkan:</translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
+        <translation>Ditambahkan: {what}</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>Diubah: {what}</translation>
+    </message>
+    <message>
+        <source>No templates yet.</source>
+        <translation>Belum ada templat.</translation>
+    </message>
+    <message>
+        <source>Nothing comes back yet.</source>
+        <translation>Belum ada tugas berulang.</translation>
+    </message>
+    <message>
+        <source>Removed: {what}</source>
+        <translation>Dihapus: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.routine</name>
+    <message>
+        <source>It does not come again. Name the day with --day.</source>
+        <translation>Tidak ada jadwal lagi. Sebutkan harinya dengan --day.</translation>
+    </message>
+    <message>
+        <source>It is not said when it comes: {options}</source>
+        <translation>Kapan jadwalnya belum disebut: {options}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.routine_words</name>
+    <message>
+        <source>&quot;{name}&quot; is not a weekday. Write the days as senin, rabu or mon-fri.</source>
+        <translation>&quot;{name}&quot; bukan nama hari. Tulis seperti senin, rabu atau senin-jumat.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a time. Write it as 13.00.</source>
+        <translation>&quot;{text}&quot; bukan jam. Tulis seperti 13.00.</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation>Jam selesai harus sesudah jam mulai.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.cli.task</name>
     <message>
         <source>Added: {title} ({id})</source>
@@ -150,6 +281,45 @@
     <message>
         <source>the length is assumed</source>
         <translation>lamanya diperkirakan sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.task_gitlab</name>
+    <message>
+        <source>Closed there: {issue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account yet. Add one with: focusdesk task gitlab add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent any more: {issue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project for the issues of {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}. End them here too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{pair}” is not PATH=PROJECT.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -402,10 +572,6 @@
     <message>
         <source>Inside a no-meeting window.</source>
         <translation>Masuk waktu tanpa rapat.</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>Istirahat siang</translation>
     </message>
     <message>
         <source>Meetings fill the whole day.</source>
@@ -973,12 +1139,24 @@
         <translation>Tidak ada layar untuk jendela. Perintahnya tetap jalan tanpa layar.</translation>
     </message>
     <message>
+        <source>There is no such account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such project</source>
         <translation>Proyek itu tidak ada</translation>
     </message>
     <message>
+        <source>There is no such recurring task</source>
+        <translation>Tidak ada tugas berulang itu</translation>
+    </message>
+    <message>
         <source>There is no such task</source>
         <translation>Tugas itu tidak ada</translation>
+    </message>
+    <message>
+        <source>There is no such template</source>
+        <translation>Tidak ada templat itu</translation>
     </message>
     <message>
         <source>There is no such thing</source>
@@ -991,6 +1169,10 @@
     <message>
         <source>This did not work</source>
         <translation>Ini tidak berhasil</translation>
+    </message>
+    <message>
+        <source>This task comes from no server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This value is not possible</source>
@@ -1105,6 +1287,363 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.text.errors_recurring</name>
+    <message>
+        <source>&quot;{detail}&quot; does not say how often it comes back.</source>
+        <translation>&quot;{detail}&quot; tidak menyebut seberapa sering berulang.</translation>
+    </message>
+    <message>
+        <source>A line makes no task</source>
+        <translation>Ada baris yang bukan tugas</translation>
+    </message>
+    <message>
+        <source>A month has no day {detail}.</source>
+        <translation>Bulan tidak punya tanggal {detail}.</translation>
+    </message>
+    <message>
+        <source>A template has at most {most} lines.</source>
+        <translation>Templat paling banyak {most} baris.</translation>
+    </message>
+    <message>
+        <source>A template needs at least one task.</source>
+        <translation>Templat perlu paling sedikit satu tugas.</translation>
+    </message>
+    <message>
+        <source>Choose a day from 1 to 31.</source>
+        <translation>Pilih tanggal 1 sampai 31.</translation>
+    </message>
+    <message>
+        <source>Choose a later last day, or none.</source>
+        <translation>Pilih hari terakhir yang lebih kemudian, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>Choose a number from 1 to 52.</source>
+        <translation>Pilih angka 1 sampai 52.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>Pilih paling sedikit satu hari.</translation>
+    </message>
+    <message>
+        <source>How often is not understood</source>
+        <translation>Seberapa sering tidak dipahami</translation>
+    </message>
+    <message>
+        <source>It cannot come back every {detail} times.</source>
+        <translation>Tidak bisa berulang setiap {detail} kali.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins</source>
+        <translation>Berakhir sebelum mulai</translation>
+    </message>
+    <message>
+        <source>Make two of it.</source>
+        <translation>Bagi menjadi dua.</translation>
+    </message>
+    <message>
+        <source>No weekday is chosen</source>
+        <translation>Belum ada hari yang dipilih</translation>
+    </message>
+    <message>
+        <source>No weekday is chosen.</source>
+        <translation>Belum ada hari yang dipilih.</translation>
+    </message>
+    <message>
+        <source>The last day, {detail}, is before the first.</source>
+        <translation>Hari terakhir, {detail}, mendahului hari pertama.</translation>
+    </message>
+    <message>
+        <source>The line &quot;{line}&quot; makes no task.</source>
+        <translation>Baris &quot;{line}&quot; tidak menjadi tugas.</translation>
+    </message>
+    <message>
+        <source>The template has no lines</source>
+        <translation>Templat belum berisi</translation>
+    </message>
+    <message>
+        <source>The template is too long</source>
+        <translation>Templat terlalu panjang</translation>
+    </message>
+    <message>
+        <source>There is no such day in a month</source>
+        <translation>Tanggal itu tidak ada</translation>
+    </message>
+    <message>
+        <source>This is no interval</source>
+        <translation>Selang ini tidak mungkin</translation>
+    </message>
+    <message>
+        <source>Write it as friday, working day, week, 2 weeks or month 25.</source>
+        <translation>Tulis seperti jumat, hari kerja, minggu, 2 minggu, atau bulan 25.</translation>
+    </message>
+    <message>
+        <source>Write one task in each line, for example: Test on staging 1h</source>
+        <translation>Tulis satu tugas per baris, misalnya: Uji di staging 1j</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.errors_routine</name>
+    <message>
+        <source>A name has at most {count} characters.</source>
+        <translation>Nama paling panjang {count} huruf.</translation>
+    </message>
+    <message>
+        <source>A routine comes every 1 to 52 weeks, not every {count}.</source>
+        <translation>Rutinitas datang setiap 1 sampai 52 minggu, bukan setiap {count}.</translation>
+    </message>
+    <message>
+        <source>A routine comes on at least one day of the week.</source>
+        <translation>Rutinitas jatuh paling sedikit pada satu hari dalam seminggu.</translation>
+    </message>
+    <message>
+        <source>A routine takes at least {count} minutes.</source>
+        <translation>Rutinitas paling singkat {count} menit.</translation>
+    </message>
+    <message>
+        <source>A week has seven days, Monday first.</source>
+        <translation>Seminggu ada tujuh hari, mulai Senin.</translation>
+    </message>
+    <message>
+        <source>Choose a day, for example Monday.</source>
+        <translation>Pilih satu hari, misalnya Senin.</translation>
+    </message>
+    <message>
+        <source>Choose one of its days: focusdesk routine list</source>
+        <translation>Pilih salah satu harinya: focusdesk routine list</translation>
+    </message>
+    <message>
+        <source>Give a number from 1 to 52.</source>
+        <translation>Beri angka 1 sampai 52.</translation>
+    </message>
+    <message>
+        <source>It does not fit into the day</source>
+        <translation>Tidak muat dalam sehari</translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation>Berakhir sebelum mulai</translation>
+    </message>
+    <message>
+        <source>It is too short</source>
+        <translation>Terlalu singkat</translation>
+    </message>
+    <message>
+        <source>It would run past midnight.</source>
+        <translation>Waktunya melewati tengah malam.</translation>
+    </message>
+    <message>
+        <source>Let it begin earlier, or make it shorter.</source>
+        <translation>Mulai lebih awal atau persingkat.</translation>
+    </message>
+    <message>
+        <source>Make it longer.</source>
+        <translation>Panjangkan waktunya.</translation>
+    </message>
+    <message>
+        <source>No day is chosen</source>
+        <translation>Belum ada hari yang dipilih</translation>
+    </message>
+    <message>
+        <source>Nothing is due that day</source>
+        <translation>Hari itu tidak ada jadwalnya</translation>
+    </message>
+    <message>
+        <source>Say from when to when, if you want it in the calendar anyway.</source>
+        <translation>Sebutkan dari jam berapa sampai jam berapa kalau tetap ingin dicatat.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Pendekkan.</translation>
+    </message>
+    <message>
+        <source>That day is free already</source>
+        <translation>Hari itu memang libur</translation>
+    </message>
+    <message>
+        <source>The day would show a time without saying what it is for.</source>
+        <translation>Di hari itu akan tampak waktu tanpa keterangan untuk apa.</translation>
+    </message>
+    <message>
+        <source>The last day is {day}, before the first.</source>
+        <translation>Hari terakhirnya {day}, sebelum hari pertama.</translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation>Nama terlalu panjang</translation>
+    </message>
+    <message>
+        <source>The routine does not come on {day}.</source>
+        <translation>Rutinitas ini tidak jatuh pada {day}.</translation>
+    </message>
+    <message>
+        <source>The routine has no name</source>
+        <translation>Rutinitas belum bernama</translation>
+    </message>
+    <message>
+        <source>There is no title</source>
+        <translation>Judul belum ada</translation>
+    </message>
+    <message>
+        <source>This cannot be saved</source>
+        <translation>Belum dapat disimpan</translation>
+    </message>
+    <message>
+        <source>This is not a day of the week</source>
+        <translation>Ini bukan nama hari</translation>
+    </message>
+    <message>
+        <source>This is not possible</source>
+        <translation>Ini tidak mungkin</translation>
+    </message>
+    <message>
+        <source>Write a name, for example: Team stand-up</source>
+        <translation>Tulis namanya, misalnya: Stand-up tim</translation>
+    </message>
+    <message>
+        <source>Write a title, for example: Meeting with the unit</source>
+        <translation>Tulis judulnya, misalnya: Rapat dengan unit</translation>
+    </message>
+    <message>
+        <source>Write the days by name, for example: senin, rabu</source>
+        <translation>Tulis nama harinya, misalnya: senin, rabu</translation>
+    </message>
+    <message>
+        <source>{day} has no working hours.</source>
+        <translation>{day} tidak ada jam kerja.</translation>
+    </message>
+    <message>
+        <source>{field} has a value that is not possible.</source>
+        <translation>Isi {field} tidak mungkin.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.errors_server</name>
+    <message>
+        <source>Check the address of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and the address, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PEM file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again from the server, without spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have fewer issues assigned, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new token on the server and add the account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the certificate file of your agency (--ca).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is empty or has characters that no token has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later; what is kept here is untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a token with the scope api; read_api is enough for reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use its address with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the address it sends on to, if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With http, anybody on the way to {host} could read the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like https://git.example.go.id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it answers with more than can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not accept the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer as GitLab does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it failed by itself ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has nothing at this address, or does not show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is busy and wants to be left alone for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sends on to another server, where the token may not go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file of trusted certificates cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token may not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.text.errors_task</name>
     <message>
         <source>&quot;{detail}&quot; is not a date.</source>
@@ -1199,10 +1738,6 @@
         <translation>Tulis lamanya, misalnya 45m atau 1j30.</translation>
     </message>
     <message>
-        <source>Shorten it.</source>
-        <translation>Pendekkan.</translation>
-    </message>
-    <message>
         <source>Split it into smaller tasks.</source>
         <translation>Pecah menjadi beberapa tugas.</translation>
     </message>
@@ -1237,10 +1772,6 @@
     <message>
         <source>The name holds characters that cannot be shown.</source>
         <translation>Di nama itu ada tanda yang tidak dapat ditampilkan.</translation>
-    </message>
-    <message>
-        <source>The name is too long</source>
-        <translation>Nama terlalu panjang</translation>
     </message>
     <message>
         <source>The parts do not fit</source>
@@ -1281,10 +1812,6 @@
     <message>
         <source>These tasks wait for each other: {detail}.</source>
         <translation>Tugas-tugas ini saling menunggu: {detail}.</translation>
-    </message>
-    <message>
-        <source>This cannot be saved</source>
-        <translation>Belum dapat disimpan</translation>
     </message>
     <message>
         <source>Too long for one task</source>
@@ -1333,10 +1860,6 @@
     <message>
         <source>{detail} is not a level.</source>
         <translation>{detail} bukan tingkat.</translation>
-    </message>
-    <message>
-        <source>{field} has a value that is not possible.</source>
-        <translation>Isi {field} tidak mungkin.</translation>
     </message>
     <message>
         <source>{length} is too long: one task takes at most {most}.</source>
@@ -1755,6 +2278,10 @@
         <translation>Selesai</translation>
     </message>
     <message>
+        <source>Ended there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its own number</source>
         <translation>Nomor aslinya</translation>
     </message>
@@ -1923,8 +2450,94 @@
         <translation><numerusform>{count} tugas ditambahkan</numerusform></translation>
     </message>
     <message>
+        <source>{issue} is gone there, or not to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issue} is not yours any more there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issue} was closed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{new} new, {changed} changed, {unchanged} unchanged, {skipped} left out</source>
         <translation>{new} baru, {changed} berubah, {unchanged} tetap, {skipped} dilewati</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.issue_text</name>
+    <message>
+        <source>Also close {issue} on GitLab?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected as {person} (@{name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token may close issues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token may only read; closing issues needs the scope api.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried again: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the token may close issues shows when one is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} closings wait for the network</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open issues are yours.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tasks are open here while their issues ended there</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{path} goes to {project}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.matrix_text</name>
+    <message>
+        <source>All hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either</source>
+        <translation>Bebas</translation>
+    </message>
+    <message>
+        <source>Only core hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open tasks ({activity}) still have the values before.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tasks follow the matrix now.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2569,10 @@
     <message>
         <source>Learning</source>
         <translation>Belajar</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Istirahat siang</translation>
     </message>
     <message>
         <source>Lunch break</source>
@@ -1999,6 +2616,332 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.text.overload_text</name>
+    <message>
+        <source>Do without the meeting {title}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough would be: {measures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {title} {time} less this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, my time does not hold all the deadlines that are set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out {title} ({time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the deadline of {title} past these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the deadline of {title} to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Together these {count} changes would be enough:</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Until {when} there are {free}; {asked} are asked for ({asks}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which should come first? Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a change these will be late:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} deadlines do not hold: {time} short.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{title} ({project}): due {due}, done {ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({project}): due {due}, {time} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.plan_change_text</name>
+    <message>
+        <source>Absence added</source>
+        <translation>Waktu pergi ditambah</translation>
+    </message>
+    <message>
+        <source>Absence changed</source>
+        <translation>Waktu pergi diubah</translation>
+    </message>
+    <message>
+        <source>Absence removed</source>
+        <translation>Waktu pergi dihapus</translation>
+    </message>
+    <message>
+        <source>Away {day}, {time}</source>
+        <translation>Tidak di tempat {day}, {time}</translation>
+    </message>
+    <message>
+        <source>Block moved</source>
+        <translation>Blok digeser</translation>
+    </message>
+    <message>
+        <source>Block moved to another day</source>
+        <translation>Blok dipindah ke hari lain</translation>
+    </message>
+    <message>
+        <source>Block pinned</source>
+        <translation>Blok dipaku</translation>
+    </message>
+    <message>
+        <source>Block resized</source>
+        <translation>Panjang blok diubah</translation>
+    </message>
+    <message>
+        <source>Block skipped</source>
+        <translation>Blok dilewati</translation>
+    </message>
+    <message>
+        <source>Block split</source>
+        <translation>Blok dibagi</translation>
+    </message>
+    <message>
+        <source>Block unpinned</source>
+        <translation>Paku blok dilepas</translation>
+    </message>
+    <message>
+        <source>Blocks swapped</source>
+        <translation>Blok ditukar</translation>
+    </message>
+    <message>
+        <source>Costs nothing.</source>
+        <translation>Tidak ada menit yang hilang.</translation>
+    </message>
+    <message>
+        <source>Costs {time} more.</source>
+        <translation>Hilang {time}.</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Perubahan terakhir</translation>
+    </message>
+    <message>
+        <source>Meeting added</source>
+        <translation>Rapat ditambah</translation>
+    </message>
+    <message>
+        <source>Meeting changed</source>
+        <translation>Rapat diubah</translation>
+    </message>
+    <message>
+        <source>Meeting removed</source>
+        <translation>Rapat dihapus</translation>
+    </message>
+    <message>
+        <source>Meeting {title}, {day}, {time}</source>
+        <translation>Rapat {title}, {day}, {time}</translation>
+    </message>
+    <message>
+        <source>Nothing else changes.</source>
+        <translation>Tidak ada lagi yang berubah.</translation>
+    </message>
+    <message>
+        <source>Pin {title}</source>
+        <translation>Paku {title}</translation>
+    </message>
+    <message>
+        <source>Place changed</source>
+        <translation>Tempat kerja diubah</translation>
+    </message>
+    <message>
+        <source>Plan made</source>
+        <translation>Rencana disusun</translation>
+    </message>
+    <message>
+        <source>Project added</source>
+        <translation>Proyek ditambah</translation>
+    </message>
+    <message>
+        <source>Project changed</source>
+        <translation>Proyek diubah</translation>
+    </message>
+    <message>
+        <source>Project put away</source>
+        <translation>Proyek diarsipkan</translation>
+    </message>
+    <message>
+        <source>Replan up to {day}</source>
+        <translation>Rencanakan ulang sampai {day}</translation>
+    </message>
+    <message>
+        <source>Routine added</source>
+        <translation>Rutinitas ditambah</translation>
+    </message>
+    <message>
+        <source>Routine as usual again</source>
+        <translation>Rutinitas kembali seperti biasa</translation>
+    </message>
+    <message>
+        <source>Routine changed</source>
+        <translation>Rutinitas diubah</translation>
+    </message>
+    <message>
+        <source>Routine left out once</source>
+        <translation>Rutinitas dilewati sekali</translation>
+    </message>
+    <message>
+        <source>Routine moved once</source>
+        <translation>Rutinitas dipindah sekali</translation>
+    </message>
+    <message>
+        <source>Routine paused</source>
+        <translation>Rutinitas dihentikan sementara</translation>
+    </message>
+    <message>
+        <source>Routine removed</source>
+        <translation>Rutinitas dihapus</translation>
+    </message>
+    <message>
+        <source>Routine resumed</source>
+        <translation>Rutinitas dilanjutkan</translation>
+    </message>
+    <message>
+        <source>Saves {time}.</source>
+        <translation>Hemat {time}.</translation>
+    </message>
+    <message>
+        <source>Skip {title} for now</source>
+        <translation>Lewati dulu {title}</translation>
+    </message>
+    <message>
+        <source>Split {title} at {time}</source>
+        <translation>Bagi {title} pada {time}</translation>
+    </message>
+    <message>
+        <source>Swap {first} and {second}</source>
+        <translation>Tukar {first} dengan {second}</translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>Tugas ditambah</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>Tugas diubah</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Tugas selesai</translation>
+    </message>
+    <message>
+        <source>Task dropped</source>
+        <translation>Tugas dibatalkan</translation>
+    </message>
+    <message>
+        <source>Task placed</source>
+        <translation>Tugas ditempatkan</translation>
+    </message>
+    <message>
+        <source>Task reopened</source>
+        <translation>Tugas dibuka lagi</translation>
+    </message>
+    <message>
+        <source>Tasks imported</source>
+        <translation>Tugas diimpor</translation>
+    </message>
+    <message>
+        <source>Unpin {title}</source>
+        <translation>Lepas paku {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} blocks move</source>
+        <translation><numerusform>{count} blok bergeser</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} deadlines missed</source>
+        <translation><numerusform>{count} tenggat terlewat</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other blocks move</source>
+        <translation><numerusform>{count} blok lain bergeser</numerusform></translation>
+    </message>
+    <message>
+        <source>{day} as {place}</source>
+        <translation>{day} menjadi {place}</translation>
+    </message>
+    <message>
+        <source>{time} fewer are lost.</source>
+        <translation>Hilang {time} lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>{time} lost</source>
+        <translation>{time} hilang</translation>
+    </message>
+    <message>
+        <source>{time} more are lost.</source>
+        <translation>Hilang {time} lebih banyak.</translation>
+    </message>
+    <message>
+        <source>{time} no longer fit</source>
+        <translation>{time} tidak muat lagi</translation>
+    </message>
+    <message>
+        <source>{time} saved</source>
+        <translation>{time} dihemat</translation>
+    </message>
+    <message>
+        <source>{title} is done</source>
+        <translation>{title} selesai</translation>
+    </message>
+    <message>
+        <source>{title} meets its deadline again.</source>
+        <translation>{title} kembali tepat waktu.</translation>
+    </message>
+    <message>
+        <source>{title} misses its deadline.</source>
+        <translation>{title} melewati tenggat.</translation>
+    </message>
+    <message>
+        <source>{title} to {day}</source>
+        <translation>{title} ke {day}</translation>
+    </message>
+    <message>
+        <source>{title} to {day}, {time}</source>
+        <translation>{title} ke {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{title}: new on {place}.</source>
+        <translation>{title}: baru, {place}.</translation>
+    </message>
+    <message>
+        <source>{title}: no longer {place}.</source>
+        <translation>{title}: tidak lagi {place}.</translation>
+    </message>
+    <message>
+        <source>{title}: now {time}</source>
+        <translation>{title}: menjadi {time}</translation>
+    </message>
+    <message>
+        <source>{title}: {time} more fit.</source>
+        <translation>{title}: {time} lagi kini muat.</translation>
+    </message>
+    <message>
+        <source>{title}: {time} no longer fit.</source>
+        <translation>{title}: {time} tidak muat lagi.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.text.problems</name>
     <message>
         <source>Did you mean {name}?</source>
@@ -2007,6 +2950,10 @@
     <message>
         <source>a grid of {detail} m is not possible</source>
         <translation>kisi {detail} m tidak mungkin</translation>
+    </message>
+    <message>
+        <source>a number from {detail} is wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a passphrase needs at least {detail} characters</source>
@@ -2123,6 +3070,10 @@
     <message>
         <source>{detail} is neither true nor false</source>
         <translation>{detail} bukan true atau false</translation>
+    </message>
+    <message>
+        <source>{detail} is no e-mail address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{detail} is no identifier</source>
@@ -2385,6 +3336,350 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.text.recurring_text</name>
+    <message>
+        <source>Due this week</source>
+        <translation>Tenggat minggu ini</translation>
+    </message>
+    <message>
+        <source>It does not come again.</source>
+        <translation>Tidak berulang lagi.</translation>
+    </message>
+    <message>
+        <source>Next: {days}.</source>
+        <translation>Berikutnya: {days}.</translation>
+    </message>
+    <message>
+        <source>Past its deadline</source>
+        <translation>Lewat tenggat</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Ditunda</translation>
+    </message>
+    <message>
+        <source>Put something off, or make it smaller.</source>
+        <translation>Tunda sebagian, atau perkecil.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Sudah dimulai</translation>
+    </message>
+    <message>
+        <source>Waiting for time</source>
+        <translation>Menunggu waktu</translation>
+    </message>
+    <message>
+        <source>Week {span}</source>
+        <translation>Minggu {span}</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>berulang</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>setiap hari</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>setiap bulan</translation>
+    </message>
+    <message>
+        <source>every month on day {day}</source>
+        <translation>setiap bulan tanggal {day}</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>setiap minggu</translation>
+    </message>
+    <message>
+        <source>every working day</source>
+        <translation>setiap hari kerja</translation>
+    </message>
+    <message>
+        <source>every {count} days</source>
+        <translation>setiap {count} hari</translation>
+    </message>
+    <message>
+        <source>every {count} months</source>
+        <translation>tiap {count} bulan</translation>
+    </message>
+    <message>
+        <source>every {count} months on day {day}</source>
+        <translation>tiap {count} bulan tanggal {day}</translation>
+    </message>
+    <message>
+        <source>every {count} weeks</source>
+        <translation>tiap {count} minggu</translation>
+    </message>
+    <message>
+        <source>every {count} weeks: {days}</source>
+        <translation>tiap {count} minggu: {days}</translation>
+    </message>
+    <message>
+        <source>every {days}</source>
+        <translation>setiap {days}</translation>
+    </message>
+    <message>
+        <source>in any order</source>
+        <translation>urutan bebas</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>berurutan</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>istirahat</translation>
+    </message>
+    <message>
+        <source>{often} until {day}</source>
+        <translation>{often} sampai {day}</translation>
+    </message>
+    <message>
+        <source>{project} {wanted} of {share}</source>
+        <translation>{project} {wanted} dari {share}</translation>
+    </message>
+    <message>
+        <source>{time} too much.</source>
+        <translation>Lebih {time}.</translation>
+    </message>
+    <message>
+        <source>{wanted} asked for; the week has {capacity}.</source>
+        <translation>{wanted} diminta; minggu ini ada {capacity}.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.refusal_text</name>
+    <message>
+        <source>A block that runs lies there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A break lies there, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A meeting lies there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pinned block lies there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of the plan forbids it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task that follows it is earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another task must be done before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {time} in one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {time} in one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another day, or change where it is worked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs into core hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being worked on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not planned any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may begin on {day} at the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may not begin so early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a day at the other place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a {place} day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the task again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside working hours ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside working hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or finish it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise its estimate first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too short for one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} comes after it and is earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is being worked on then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is pinned there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} must be done before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} takes {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.routine_text</name>
+    <message>
+        <source>Meeting</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>No meetings of your own and no absences from today on.</source>
+        <translation>Mulai hari ini tidak ada rapat yang Anda catat sendiri dan tidak ada waktu pergi.</translation>
+    </message>
+    <message>
+        <source>No routine yet. See what there is: focusdesk routine presets</source>
+        <translation>Belum ada rutinitas. Lihat pilihannya: focusdesk routine presets</translation>
+    </message>
+    <message>
+        <source>Time set aside</source>
+        <translation>Waktu sendiri</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>tidak di tempat</translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation>berikutnya {day}</translation>
+    </message>
+    <message>
+        <source>only {place}</source>
+        <translation>hanya {place}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>sampai {day}</translation>
+    </message>
+    <message>
+        <source>welcome in no-meeting windows</source>
+        <translation>boleh di waktu tanpa rapat</translation>
+    </message>
+    <message>
+        <source>{days}, every {count} weeks</source>
+        <translation>{days}, setiap {count} minggu</translation>
+    </message>
+    <message>
+        <source>{day}: left out</source>
+        <translation>{day}: dilewati</translation>
+    </message>
+    <message>
+        <source>{day}: moved to {to}, {time}</source>
+        <translation>{day}: dipindah ke {to}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.setting_text</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.text.task_names</name>
     <message>
         <source>Critical</source>
@@ -2393,10 +3688,6 @@
     <message>
         <source>Dropped</source>
         <translation>Dibatalkan</translation>
-    </message>
-    <message>
-        <source>Either</source>
-        <translation>Bebas</translation>
     </message>
     <message>
         <source>High priority</source>
@@ -2454,8 +3745,28 @@
         <translation>Minggu libur: tidak ada jam kerja.</translation>
     </message>
     <message>
+        <source>A message to send:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ends {day}, {time}.</source>
         <translation>Selesai {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Hello, could we move {title} from {was} to {new}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the new one does not suit you, any free core hour is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {day} {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move a focus block to another day.</source>
@@ -2468,6 +3779,10 @@
     <message>
         <source>Needs attention</source>
         <translation>Perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Next week: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No block lies in this week.</source>
@@ -2494,8 +3809,28 @@
         <translation>Porsi proyek</translation>
     </message>
     <message>
+        <source>Propose {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former time is one I keep free of meetings for focused work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The work model asks for {count}.</source>
         <translation>Pola kerja meminta {count}.</translation>
+    </message>
+    <message>
+        <source>There is a gap on {day}, {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This week has not been planned yet.</source>
@@ -2514,6 +3849,10 @@
         <translation><numerusform>{count} pindah</numerusform></translation>
     </message>
     <message>
+        <source>{day} would change least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}: {count} project switches, at most {limit}</source>
         <translation>{day}: pindah proyek {count} kali, maks {limit}</translation>
     </message>
@@ -2522,8 +3861,8 @@
         <translation>{day}: fokus {time}, maks {limit}</translation>
     </message>
     <message>
-        <source>{time} found no place.</source>
-        <translation>{time} tidak kebagian tempat.</translation>
+        <source>{part} (target {target})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{time} of it inside a no-meeting window.</source>
@@ -2534,8 +3873,195 @@
         <translation>{time} dari {target}</translation>
     </message>
     <message>
+        <source>{title} is {time} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: {time} did not fit</source>
         <translation>{title}: {time} belum muat</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.weight_text</name>
+    <message>
+        <source>After a meeting of no project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a project of another technology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a project of the same technology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After another task of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the same task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the start of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing an earlier plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each further part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each minute beyond it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each minute of the estimate&apos;s margin used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each minute short of the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each minute such a block is shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each switch beyond the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus work at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus work in a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus work is best in blocks of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting back in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much focus work a day can bear, and what is lost of each minute beyond it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes lost at the start of a block, by what came before it that day. Higher figures keep blocks of one project together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved on a later day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved within today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project switches in a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wrong place or window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly share of a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a missed deadline costs: once, and for each minute after it. Higher figures put what is due before all else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a project switch beyond the limit of the work model costs. Higher figures keep days within that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each further part of a task costs, and a block of focus work that is too short. Higher figures make fewer and longer blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each minute costs that a project gets less than its weekly share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each minute costs that finds no room. Higher figures fit more of it in, at the price of worse hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each minute costs that moves from where it was planned. Higher figures change less when the day changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost of each minute worked where or when it fits badly. Higher figures hold that kind of work to its place and windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work cut into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>core hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>menit</translation>
+    </message>
+    <message>
+        <source>no-meeting window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{urgency}, each minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{urgency}, once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2559,6 +4085,212 @@
     <message>
         <source>{time} a week, {zone}</source>
         <translation>{time} seminggu, {zone}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.arranging.arranger</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.arranging.block_menu</name>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Selesai</translation>
+    </message>
+    <message>
+        <source>&amp;Longer by {count} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move to another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Jeda</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place here at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Lanjut</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Mulai</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;horter by {count} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;wap with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Split &amp;here, at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split in hal&amp;f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task is &amp;done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;hat if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at another time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} {title}, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} {title}, before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.arranging.marks</name>
+    <message>
+        <source>from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.arranging.proposal_panel</name>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>What if: {act}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.arranging.time_dialog</name>
+    <message>
+        <source>Add meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these hours out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.arranging.undoing</name>
+    <message>
+        <source>Done again: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {step}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2766,10 +4498,620 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.ui.recurring.recurring_dialog</name>
+    <message>
+        <source>&amp;Empty</source>
+        <translation>&amp;Kosong</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Add one on the Tasks page first.</source>
+        <translation>Tambahkan dulu di halaman Tugas.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every task belongs to a project.</source>
+        <translation>Setiap tugas milik satu proyek.</translation>
+    </message>
+    <message>
+        <source>Let rest</source>
+        <translation>Hentikan dulu</translation>
+    </message>
+    <message>
+        <source>Nothing comes back yet. For example: two hours of learning a week.</source>
+        <translation>Belum ada tugas berulang. Misalnya: belajar dua jam seminggu.</translation>
+    </message>
+    <message>
+        <source>Recurring tasks</source>
+        <translation>Tugas berulang</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>There is no project yet</source>
+        <translation>Belum ada proyek</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.recurring.recurring_form</name>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Aktivitas</translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>Seberapa &amp;sering</translation>
+    </message>
+    <message>
+        <source>&amp;Length each time</source>
+        <translation>&amp;Lama setiap kali</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Proyek</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>Ke&amp;pentingan</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>Keep times that passed untouched</source>
+        <translation>Simpan yang terlewat tanpa dikerjakan</translation>
+    </message>
+    <message>
+        <source>Learning hour</source>
+        <translation>Jam belajar</translation>
+    </message>
+    <message>
+        <source>New recurring task</source>
+        <translation>Tugas berulang baru</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>Temp&amp;at</translation>
+    </message>
+    <message>
+        <source>Recurring task</source>
+        <translation>Tugas berulang</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Tas&amp;k</source>
+        <translation>T&amp;ugas</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.recurring.rhythm_fields</name>
+    <message>
+        <source>After some days</source>
+        <translation>Setelah beberapa hari</translation>
+    </message>
+    <message>
+        <source>Any time in a month</source>
+        <translation>Kapan saja dalam sebulan</translation>
+    </message>
+    <message>
+        <source>Any time in a week</source>
+        <translation>Kapan saja dalam seminggu</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Tanggal dalam bulan</translation>
+    </message>
+    <message>
+        <source>Each working day</source>
+        <translation>Setiap hari kerja</translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>Setiap berapa</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Seberapa sering</translation>
+    </message>
+    <message>
+        <source>On a day of the month</source>
+        <translation>Pada tanggal tertentu</translation>
+    </message>
+    <message>
+        <source>On certain weekdays</source>
+        <translation>Pada hari tertentu</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>hari</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>setiap</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>bulan</translation>
+    </message>
+    <message>
+        <source>on day</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>minggu</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.recurring.suggestions</name>
+    <message>
+        <source>Dependency updates</source>
+        <translation>Pembaruan dependensi</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>Laporan bulanan</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>Laporan mingguan</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.recurring.template_dialog</name>
+    <message>
+        <source>New template</source>
+        <translation>Templat baru</translation>
+    </message>
+    <message>
+        <source>No templates yet. Write down tasks that are always done together.</source>
+        <translation>Belum ada templat. Tulis tugas yang selalu dikerjakan bersama.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Use…</source>
+        <translation>Pakai…</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.recurring.template_form</name>
+    <message>
+        <source>&amp;Deadline</source>
+        <translation>&amp;Tenggat</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>&amp;Tugas</translation>
+    </message>
+    <message>
+        <source>Add tasks</source>
+        <translation>Tambah tugas</translation>
+    </message>
+    <message>
+        <source>For the tasks that name none themselves</source>
+        <translation>Untuk tugas yang tidak menyebut tenggat</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Berurutan</translation>
+    </message>
+    <message>
+        <source>One task in each line, written as in quick add</source>
+        <translation>Satu tugas per baris, ditulis seperti tambah cepat</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Test on staging 1h
+Release 15m !</source>
+        <translation>Uji di staging 1j
+Rilis 15m !</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Pakai {name}</translation>
+    </message>
+    <message>
+        <source>fri 14:00, 27 nov, tomorrow</source>
+        <translation>jum 14.00, 27 nov, besok</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.general</name>
+    <message>
+        <source>A first plan comes at once; this long a better one is sought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FocusDesk speaks it from its next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings you declined are told by them, from the next time a calendar is read. Put commas between several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More days find more room for what does not fit today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own e-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question after a block leaves by itself after this long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for a rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without titles, nobody beside you reads what you work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days planned together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.matrix.model</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitas</translation>
+    </message>
+    <message>
+        <source>Changed; usually {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cognitive</source>
+        <translation>Kognitif</translation>
+    </message>
+    <message>
+        <source>Follows from the two levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes where a new task does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it is done with others, from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much thinking it asks, from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the life of a system the work belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is done best, or the only place where it may be planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it may be planned outside core hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.number</name>
+    <message>
+        <source>Back to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only whole numbers are possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: back to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.page</name>
+    <message>
+        <source>No setting with &quot;{words}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.routines.fields</name>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Hari</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Mulai</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Jenis</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Setiap minggu</translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation>Setiap {count} minggu</translation>
+    </message>
+    <message>
+        <source>F&amp;irst day</source>
+        <translation>Hari p&amp;ertama</translation>
+    </message>
+    <message>
+        <source>Last d&amp;ay</source>
+        <translation>Hari terakhi&amp;r</translation>
+    </message>
+    <message>
+        <source>Len&amp;gth</source>
+        <translation>&amp;Lama</translation>
+    </message>
+    <message>
+        <source>Team stand-up</source>
+        <translation>Stand-up tim</translation>
+    </message>
+    <message>
+        <source>This is not a day</source>
+        <translation>Ini bukan hari</translation>
+    </message>
+    <message>
+        <source>This is not a length</source>
+        <translation>Ini bukan lama waktu</translation>
+    </message>
+    <message>
+        <source>This is not a time</source>
+        <translation>Ini bukan jam</translation>
+    </message>
+    <message>
+        <source>Welcome in no-meeting windows</source>
+        <translation>Boleh di waktu tanpa rapat</translation>
+    </message>
+    <message>
+        <source>Write it as 10.00.</source>
+        <translation>Tulis seperti 10.00.</translation>
+    </message>
+    <message>
+        <source>Write it as 15m or 1h.</source>
+        <translation>Tulis seperti 15m atau 1j.</translation>
+    </message>
+    <message>
+        <source>Write it as 27 nov or 2026-11-27.</source>
+        <translation>Tulis seperti 27 nov atau 2026-11-27.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>tanpa akhir</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.routines.form</name>
+    <message>
+        <source>Edit routine</source>
+        <translation>Ubah rutinitas</translation>
+    </message>
+    <message>
+        <source>Let it rest for now</source>
+        <translation>Istirahatkan dulu</translation>
+    </message>
+    <message>
+        <source>New routine</source>
+        <translation>Rutinitas baru</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.routines.row</name>
+    <message>
+        <source>Add {title}</source>
+        <translation>Tambah {title}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Edit {title}</source>
+        <translation>Ubah {title}</translation>
+    </message>
+    <message>
+        <source>Leave out {day} only</source>
+        <translation>Hanya {day} yang dilewati</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>Hapus {title}</translation>
+    </message>
+    <message>
+        <source>Skip next</source>
+        <translation>Lewati berikutnya</translation>
+    </message>
+    <message>
+        <source>Skip {title} on {day}</source>
+        <translation>Lewati {title} pada {day}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.routines.section</name>
+    <message>
+        <source>Added: {title}</source>
+        <translation>Ditambahkan: {title}</translation>
+    </message>
+    <message>
+        <source>Days and times are suggestions. Add one, then change it to yours.</source>
+        <translation>Hari dan jamnya usulan. Tambahkan, lalu sesuaikan.</translation>
+    </message>
+    <message>
+        <source>New routine…</source>
+        <translation>Rutinitas baru…</translation>
+    </message>
+    <message>
+        <source>Nothing comes back by itself yet. Set it once, and every plan keeps clear of it: assembly, stand-up, prayer, a learning hour.</source>
+        <translation>Belum ada rutinitas. Atur sekali saja, lalu setiap rencana menghindarinya: apel, stand-up, salat, jam belajar.</translation>
+    </message>
+    <message>
+        <source>To begin from</source>
+        <translation>Bisa dijadikan awal</translation>
+    </message>
+    <message>
+        <source>What comes back by itself</source>
+        <translation>Yang berulang dengan sendirinya</translation>
+    </message>
+    <message>
+        <source>{title} left out on {day}</source>
+        <translation>{title} dilewati pada {day}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.weights</name>
+    <message>
+        <source>Every weight has its default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planner seeks the plan that loses the fewest minutes. These figures say what is lost by what; a percent is that part of each minute. A changed figure plans the days anew at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} weights differ from their defaults.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.sheet.figures</name>
+    <message>
+        <source>Project switches</source>
+        <translation>Pindah proyek</translation>
+    </message>
+    <message>
+        <source>of at most {limit}</source>
+        <translation>dari maks {limit}</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.ui.shortcuts</name>
     <message>
         <source>Add a task</source>
         <translation>Tambah tugas</translation>
+    </message>
+    <message>
+        <source>All that can be done with the block</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -2804,6 +5146,22 @@
         <translation>Catat gangguan</translation>
     </message>
     <message>
+        <source>Make the block a step longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the block a step shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the block a step earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the block a step later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next block</source>
         <translation>Blok berikutnya</translation>
     </message>
@@ -2816,12 +5174,20 @@
         <translation>Buka blok</translation>
     </message>
     <message>
-        <source>Plan the day or week shown anew</source>
-        <translation>Rencanakan ulang hari atau minggu yang tampil</translation>
+        <source>Pin or unpin the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose another plan for the day or week shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <translation>Pintasan</translation>
+    </message>
+    <message>
+        <source>Skip the block for now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start or pause (a block or the focus card has the keyboard)</source>
@@ -2830,6 +5196,10 @@
     <message>
         <source>This list</source>
         <translation>Daftar ini</translation>
+    </message>
+    <message>
+        <source>Undo, on every page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2861,14 +5231,6 @@
 </context>
 <context>
     <name>focusdesk.ui.tasks.columns</name>
-    <message>
-        <source>Activity</source>
-        <translation>Aktivitas</translation>
-    </message>
-    <message>
-        <source>Cognitive</source>
-        <translation>Kognitif</translation>
-    </message>
     <message>
         <source>Collaboration</source>
         <translation>Kolaborasi</translation>
@@ -2959,8 +5321,8 @@
         <translation>&amp;Proyek untuk tugas yang tidak punya proyek</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
+        <source>Another account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose it below; it is remembered for tables like this one.</source>
@@ -3003,6 +5365,13 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.ui.tasks.import_places</name>
+    <message>
+        <source>Where do these issues belong? It is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.ui.tasks.menus</name>
     <message>
         <source>&amp;Archive project</source>
@@ -3037,16 +5406,8 @@
         <translation>&amp;Batalkan tugas</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Spasi</translation>
     </message>
 </context>
 <context>
@@ -3055,20 +5416,12 @@
         <source>Archived: {name}</source>
         <translation>Diarsipkan: {name}</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>focusdesk.ui.tasks.project_dialog</name>
     <message>
         <source>&amp;Colour</source>
         <translation>&amp;Warna</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nama</translation>
     </message>
     <message>
         <source>&amp;Weekly share</source>
@@ -3093,10 +5446,6 @@
     <message>
         <source>New project</source>
         <translation>Proyek baru</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
     </message>
     <message>
         <source>Time it gets each week, as 8h</source>
@@ -3147,28 +5496,12 @@
 <context>
     <name>focusdesk.ui.tasks.task_form</name>
     <message>
-        <source>&amp;Activity</source>
-        <translation>&amp;Aktivitas</translation>
-    </message>
-    <message>
         <source>&amp;Cognitive</source>
         <translation>&amp;Kognitif</translation>
     </message>
     <message>
-        <source>&amp;Deadline</source>
-        <translation>&amp;Tenggat</translation>
-    </message>
-    <message>
         <source>&amp;Estimate</source>
         <translation>P&amp;erkiraan</translation>
-    </message>
-    <message>
-        <source>&amp;Project</source>
-        <translation>&amp;Proyek</translation>
-    </message>
-    <message>
-        <source>&amp;Urgency</source>
-        <translation>Ke&amp;pentingan</translation>
     </message>
     <message>
         <source>1, little</source>
@@ -3211,16 +5544,8 @@
         <translation>Hanya di jam inti</translation>
     </message>
     <message>
-        <source>P&amp;lace</source>
-        <translation>Temp&amp;at</translation>
-    </message>
-    <message>
         <source>Shortest and longest part</source>
         <translation>Bagian terpendek dan terpanjang</translation>
-    </message>
-    <message>
-        <source>Tas&amp;k</source>
-        <translation>T&amp;ugas</translation>
     </message>
     <message>
         <source>Titles of tasks, with ; between them</source>
@@ -3235,10 +5560,6 @@
         <translation>kapan saja</translation>
     </message>
     <message>
-        <source>fri 14:00, 27 nov, tomorrow</source>
-        <translation>jum 14.00, 27 nov, besok</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>tidak menunggu apa pun</translation>
     </message>
@@ -3246,20 +5567,36 @@
 <context>
     <name>focusdesk.ui.tasks.top_bar</name>
     <message>
+        <source>&amp;Import from a file…</source>
+        <translation>&amp;Impor dari berkas…</translation>
+    </message>
+    <message>
+        <source>&amp;Recurring tasks…</source>
+        <translation>Tugas &amp;berulang…</translation>
+    </message>
+    <message>
+        <source>&amp;Templates…</source>
+        <translation>&amp;Templat…</translation>
+    </message>
+    <message>
         <source>Active {count}</source>
         <translation>Aktif {count}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
     </message>
     <message>
         <source>Not scheduled {count}</source>
         <translation>Belum dijadwalkan {count}</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Cari</translation>
-    </message>
-    <message>
         <source>Search tasks</source>
         <translation>Cari tugas</translation>
+    </message>
+    <message>
+        <source>Sort the week</source>
+        <translation>Pilah minggu</translation>
     </message>
 </context>
 <context>
@@ -3282,10 +5619,6 @@
 </context>
 <context>
     <name>focusdesk.ui.today.block_words</name>
-    <message>
-        <source>Meeting</source>
-        <translation>Rapat</translation>
-    </message>
     <message>
         <source>Online</source>
         <translation>Daring</translation>
@@ -3337,16 +5670,8 @@
         <translation>Rapat</translation>
     </message>
     <message>
-        <source>Project switches</source>
-        <translation>Pindah proyek</translation>
-    </message>
-    <message>
         <source>Working hours</source>
         <translation>Jam kerja</translation>
-    </message>
-    <message>
-        <source>of at most {limit}</source>
-        <translation>dari maks {limit}</translation>
     </message>
 </context>
 <context>
@@ -3387,10 +5712,6 @@
         <translation>menit lagi</translation>
     </message>
     <message>
-        <source>minutes</source>
-        <translation>menit</translation>
-    </message>
-    <message>
         <source>minutes left</source>
         <translation>menit lagi</translation>
     </message>
@@ -3410,6 +5731,18 @@
 <context>
     <name>focusdesk.ui.today.header</name>
     <message>
+        <source>&amp;Import calendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;meeting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All day: {titles}</source>
         <translation>Sepanjang hari: {titles}</translation>
     </message>
@@ -3424,6 +5757,10 @@
     <message>
         <source>Looking for a better plan…</source>
         <translation>Mencari rencana yang lebih baik…</translation>
+    </message>
+    <message>
+        <source>More for this day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan this day anew</source>
@@ -3457,6 +5794,14 @@
     <message>
         <source>Invited by {name}</source>
         <translation>Diundang oleh {name}</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3568,24 +5913,58 @@
 <context>
     <name>focusdesk.ui.tray_menu</name>
     <message>
-        <source>&amp;Finish</source>
-        <translation>&amp;Selesai</translation>
-    </message>
-    <message>
         <source>&amp;Log interruption</source>
         <translation>&amp;Catat gangguan</translation>
     </message>
+</context>
+<context>
+    <name>focusdesk.ui.triage.task_piles</name>
     <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Jeda</translation>
+        <source>Backlog</source>
+        <translation>Daftar tunggu</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Lanjut</translation>
+        <source>Left</source>
+        <translation>Sisa</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Mulai</translation>
+        <source>Urgency</source>
+        <translation>Kepentingan</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.triage.triage_dialog</name>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the week</source>
+        <translation>Susun minggu</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Diambil</translation>
+    </message>
+    <message>
+        <source>The backlog is empty. Nothing waits for this week.</source>
+        <translation>Tidak ada tugas yang menunggu minggu ini.</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>Minggu berikutnya</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Minggu sebelumnya</translation>
+    </message>
+    <message>
+        <source>{what}: {count} tasks</source>
+        <translation>{what}: {count} tugas</translation>
     </message>
 </context>
 <context>
@@ -3717,10 +6096,6 @@
         <source>Nothing needs attention.</source>
         <translation>Tidak ada yang perlu dilihat.</translation>
     </message>
-    <message>
-        <source>See</source>
-        <translation>Lihat</translation>
-    </message>
     <message numerus="yes">
         <source>{count} things</source>
         <translation><numerusform>{count} hal</numerusform></translation>
@@ -3762,13 +6137,19 @@
         <source>This week is over.</source>
         <translation>Minggu ini sudah lewat.</translation>
     </message>
+</context>
+<context>
+    <name>focusdesk.ui.week.overload_bar</name>
     <message>
-        <source>Week after</source>
-        <translation>Minggu berikutnya</translation>
+        <source>Copy a message</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>focusdesk.ui.week.page</name>
     <message>
-        <source>Week before</source>
-        <translation>Minggu sebelumnya</translation>
+        <source>Copied. Paste it where you write to the others.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
