@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from focusdesk.domain.dayspan import parse_clock
 from focusdesk.domain.ids import ProjectId
 from focusdesk.domain.quick_add import parse_length
-from focusdesk.domain.routine import MOST_WEEKS, WORKWEEK, RoutineKind
+from focusdesk.domain.routine import WORKWEEK, RoutineKind
 from focusdesk.domain.task import Setting
 from focusdesk.domain.timerange import day_of
 from focusdesk.text import tr
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from focusdesk.services.tasks import Tasks
 
 
+OFTEN = (1, 2, 3, 4)
+
+
 class RoutineForm(QWidget):
     """Every field of a routine. `fields` gives the values, or shows what is wrong."""
 
@@ -41,8 +44,7 @@ class RoutineForm(QWidget):
         self.days = DayRow(WORKWEEK)
         self.start = line(clock(10 * 60))
         self.length = line("15m")
-        self.every = QSpinBox()
-        self.every.setRange(1, MOST_WEEKS)
+        self.every = choices(_rhythms(routine.every if routine else 1))
         self.first = line(today.isoformat())
         self.until = line("", tr("no end"))
         self.place = choices({"": tr("Anywhere"), "WFA": "WFA", "WFO": "WFO"})
@@ -74,7 +76,7 @@ class RoutineForm(QWidget):
             "start": start,
             "minutes": minutes,
             "first": first or self._today,
-            "every": self.every.value(),
+            "every": int(self.every.key()),
             "until": until,
             "setting": Setting(place) if place else None,
             "project_id": ProjectId(self.project.key()) or None,
@@ -82,9 +84,10 @@ class RoutineForm(QWidget):
         }
 
     def blame(self, name: str, sentence: Sentence) -> None:
-        """Show a problem under its field and put the focus there."""
+        """Show a problem under its field; the first one gets the keyboard."""
+        if not self._is_blamed():
+            self._fields[name].widget.setFocus()
         self._fields[name].blame(sentence)
-        self._fields[name].widget.setFocus()
 
     def forgive(self) -> None:
         """Show no problem any more."""
@@ -153,7 +156,7 @@ class RoutineForm(QWidget):
         self.days.choose(routine.weekdays)
         self.start.setText(clock(routine.start))
         self.length.setText(duration(routine.minutes))
-        self.every.setValue(routine.every)
+        self.every.choose(str(routine.every))
         self.first.setText(routine.first.isoformat())
         self.until.setText(routine.until.isoformat() if routine.until else "")
         self.place.choose(routine.setting)
@@ -166,8 +169,8 @@ class RoutineForm(QWidget):
             "kind": Field(tr("&Kind"), self.kind.box),
             "weekdays": Field(tr("&Days"), self.days),
             "start": Field(tr("&From"), self.start),
-            "minutes": Field(tr("&Length"), self.length),
-            "every": Field(tr("Every … &weeks"), self.every),
+            "minutes": Field(tr("Len&gth"), self.length),
+            "every": Field(tr("&How often"), self.every.box),
             "setting": Field(tr("P&lace"), self.place.box),
             "first": Field(tr("F&irst day"), self.first, " "),
             "until": Field(tr("Last d&ay"), self.until, " "),
@@ -179,17 +182,27 @@ class RoutineForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(12)
-        rows = (
-            ("start", "minutes"),
-            ("every", "setting"),
-            ("first", "until"),
-            ("kind", "project"),
-        )
+        rows = {
+            1: ("kind", "project"),
+            3: ("start", "minutes"),
+            4: ("every", "setting"),
+            5: ("first", "until"),
+        }
         grid.addWidget(self._fields["title"], 0, 0, 1, 2)
-        grid.addWidget(self._fields["weekdays"], 1, 0, 1, 2)
-        for number, names in enumerate(rows, 2):
+        grid.addWidget(self._fields["weekdays"], 2, 0, 1, 2)
+        for number, names in rows.items():
             for column, name in enumerate(names):
                 grid.addWidget(self._fields[name], number, column)
         grid.addWidget(self.welcome, 6, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+
+
+def _rhythms(known: int) -> dict[str, str]:
+    """Offer the usual numbers of weeks, and the one that is set already."""
+    return {
+        str(weeks): tr("Every {count} weeks", count=weeks)
+        if weeks > 1
+        else tr("Every week")
+        for weeks in sorted({*OFTEN, known})
+    }

@@ -43,7 +43,7 @@ class RoutineRow(QWidget):
         days = rhythm_text(routine.weekdays, routine.every)
         facts = [days, routine_facts(routine)]
         if next_day is not None:
-            facts.append(tr("next {day}", day=date_short(next_day)))
+            facts.insert(1, tr("next {day}", day=date_short(next_day)))
         self.edit_button = button(tr("Edit"), "link")
         self.skip_button = button(tr("Skip next"), "link")
         self.skip_button.setVisible(next_day is not None)
@@ -55,6 +55,11 @@ class RoutineRow(QWidget):
         self.remove_button.clicked.connect(self.remove_asked)
         buttons = (self.skip_button, self.edit_button, self.remove_button)
         _lay_out(self, routine.span, routine.title, " · ".join(facts), buttons)
+
+    def has_keyboard(self) -> bool:
+        """Say whether one of its buttons has the focus."""
+        buttons = (self.skip_button, self.edit_button, self.remove_button)
+        return any(made.hasFocus() for made in buttons)
 
     def _name_buttons(self, routine: Routine, next_day: date | None) -> None:
         title = routine.title

@@ -86,11 +86,11 @@ class RoutinesSection(QWidget):
 
     def _focused(self) -> int | None:
         """Return the place of the row that has the keyboard, 0 for an offered one."""
-        holder = self.focusWidget()
-        if holder is None or not holder.hasFocus():
-            return None
-        places = (n for n, row in enumerate(self.rows) if row.isAncestorOf(holder))
-        return next(places, 0)
+        for place, row in enumerate(self.rows):
+            if row.has_keyboard():
+                return place
+        offered = any(row.add_button.hasFocus() for row in self.offers)
+        return 0 if offered else None
 
     def _focus(self, place: int) -> None:
         # The rows are new, and who uses the keyboard must not begin at the top again.
