@@ -148,7 +148,11 @@ def _last_words(process: subprocess.Popen[str]) -> str:
 
 
 def main() -> int:
-    """Answer the one job on standard input; the process's whole life."""
+    """Answer the one job on standard input; the process's whole life.
+
+    What would have to give for tasks left out is sought when the plan is told.
+    """
+    from focusdesk.domain.planning.advice import advised
     from focusdesk.domain.planning.effort import (
         iterations_within,
         seconds_to_explain,
@@ -166,14 +170,16 @@ def main() -> int:
         sys.stdout.write(json.dumps(plan_as_json(plan)) + "\n")
         sys.stdout.flush()
 
-    tell(
-        solve(
-            request,
-            iterations=iterations_within(request, limit),
-            should_stop=lambda: monotonic() - started >= limit,
-            on_better=tell,
-        )
+    plan = solve(
+        request,
+        iterations=iterations_within(request, limit),
+        should_stop=lambda: monotonic() - started >= limit,
+        on_better=tell,
     )
+    tell(plan)
+    advice = advised(plan, request)
+    if advice != plan:
+        tell(advice)
     return 0
 
 

@@ -41,27 +41,6 @@ def test_a_move_costs_what_the_validator_says(name: str) -> None:
     assert tried
 
 
-@pytest.mark.parametrize("name", ["day-p02", "day-p03", "day-p07", "week-p03"])
-def test_what_is_named_as_in_the_way_makes_room_when_it_leaves(name: str) -> None:
-    request = request_of(name)
-    plan = solve_now(request, 10)
-    blocks = [planned.block for planned in plan.blocks]
-    titles = {task.title: task.id for task in request.tasks}
-    seen = 0
-    for entry in plan.unplaced:
-        cause = entry.reasons[0]
-        if cause.code != "full" or cause.fact("instead_of") is None:
-            continue
-        holder = titles[str(cause.fact("instead_of"))]
-        without = [b for b in blocks if b.task != holder]
-        free = Situation(without, request)
-        need = int(cause.fact("need") or 0)
-        gaps = [g.minutes for day in request.days for g in free.gaps(day)]
-        assert max(gaps) >= need
-        seen += 1
-    assert seen
-
-
 def test_a_task_that_waits_names_what_it_waits_for() -> None:
     request = request_of("day-p04")
     heir = next(task for task in request.tasks if task.after)

@@ -1,24 +1,22 @@
-"""Why a task found no place, and what would have to give for it to fit."""
+"""Why a task found no place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.dayspan import intersect, total_minutes
+from focusdesk.domain.dayspan import total_minutes
+from focusdesk.domain.planning.explain.allowed import allowed_spans
 from focusdesk.domain.planning.explain.moves import open_time
 from focusdesk.domain.planning.plan import Reason, Unplaced
 from focusdesk.domain.planning.problem import Moment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from focusdesk.domain.dayspan import Span
     from focusdesk.domain.planning.explain.moves import Situation
-    from focusdesk.domain.planning.problem import Block, PlanDay, PlanTask
+    from focusdesk.domain.planning.problem import PlanDay, PlanTask
 
 
 def explain_left_out(entry: Unplaced, here: Situation) -> Unplaced:
-    """Return the entry with what blocks it and, where it was tried, what would help."""
+    """Return the entry with what blocks it; `advice` finds what would have to give."""
     task = next(t for t in here.request.tasks if t.id == entry.task)
     return Unplaced(entry.task, entry.minutes, (_cause(task, entry.minutes, here),))
 
@@ -71,7 +69,7 @@ def _no_gap(task: PlanTask, minutes: int, here: Situation) -> Reason | None:
         (
             span.minutes
             for day in here.request.days
-            for span in _allowed(task, day, open_time(day, here.request))
+            for span in allowed_spans(task, day, open_time(day, here.request))
         ),
         default=0,
     )
@@ -82,44 +80,21 @@ def _no_gap(task: PlanTask, minutes: int, here: Situation) -> Reason | None:
 
 
 def _taken(task: PlanTask, minutes: int, here: Situation) -> Reason | None:
-    """Name what holds the time: gaps left are too short, and whose leaving helps."""
+    """Say that others hold the time: the gaps left are too short."""
     need = _need(task, minutes)
     gaps = [
         span
         for day in here.request.days
-        for span in _allowed(task, day, here.gaps(day))
+        for span in allowed_spans(task, day, here.gaps(day))
     ]
     if any(span.minutes >= need for span in gaps):
         return None
-    facts: list[tuple[str, str | int | float]] = [
+    facts = (
         ("need", need),
         ("gap", max((span.minutes for span in gaps), default=0)),
         ("free", total_minutes(tuple(gaps))),
-    ]
-    holder = _holder(task, need, here)
-    if holder is not None:
-        titles = {t.id: t.title for t in here.request.tasks}
-        facts.append(("instead_of", titles[holder.task]))
-    return Reason("full", _price(task, minutes, here), tuple(facts))
-
-
-def _holder(task: PlanTask, need: int, here: Situation) -> Block | None:
-    """Find the least urgent block without which the task would fit."""
-    policy = here.request.policy.unscheduled_percent
-    urgency = {t.id: policy.of(t.urgency) for t in here.request.tasks}
-    movable = [b for b in here.blocks if b not in here.request.pinned]
-    for block in sorted(movable, key=lambda b: (urgency[b.task], -b.minutes)):
-        day = here.days[block.day]
-        spans = _allowed(task, day, here.gaps(day, block))
-        if any(span.minutes >= need for span in spans):
-            return block
-    return None
-
-
-def _allowed(task: PlanTask, day: PlanDay, spans: Sequence[Span]) -> tuple[Span, ...]:
-    if task.setting and day.setting is not task.setting:
-        return ()
-    return intersect(spans, day.core_hours) if task.only_in_core else tuple(spans)
+    )
+    return Reason("full", _price(task, minutes, here), facts)
 
 
 def _need(task: PlanTask, minutes: int) -> int:

@@ -39,6 +39,10 @@ class Situation:
         self.request = request
         self.days = {day.date: day for day in request.days}
         self.cost = cost_of(blocks, request)
+        self.placed: dict[str, int] = {}
+        for block in blocks:
+            now = self.placed.get(block.task, 0)
+            self.placed[block.task] = now + block.minutes
         self._tried = 0
 
     def window_of(self, block: Block) -> Window:
