@@ -8,12 +8,12 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.problem import PlanRequest
 
 
-DAY_RATE, WEEK_RATE = 1500, 900
-"""Rounds of the search in a second."""
+RATE = 1000
+"""Iterations of the search in a second."""
 BESIDES = 0.2
 """Seconds of a time limit that go into starting, reading and writing."""
 FEWEST, PER_TRIPLE = 5, 0.4
-"""Rounds, and rounds per three tasks, beyond which no better plan is likely."""
+"""Iterations, and those per three tasks, beyond which no better plan is likely."""
 
 
 def seconds_to_explain(request: PlanRequest, limit: float) -> float:
@@ -22,13 +22,12 @@ def seconds_to_explain(request: PlanRequest, limit: float) -> float:
 
 
 def iterations_within(request: PlanRequest, seconds: float) -> int:
-    """Return the rounds a common machine does for the request in the time.
+    """Return the iterations a common machine does for the request in the time.
 
     Counted low, so that the time limit rarely has to cut a search short: a search
-    that had all its rounds gives the same plan everywhere.
+    that had all of them gives the same plan everywhere.
     """
-    rate = DAY_RATE if len(request.days) == 1 else WEEK_RATE
     count = len(request.tasks)
     most = FEWEST + int(PER_TRIPLE * count**3) * len(request.days)
     usable = seconds - seconds_to_explain(request, seconds) - BESIDES
-    return max(1, min(most, int(usable * rate)))
+    return max(1, min(most, int(usable * RATE)))

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.search.board import Board
     from focusdesk.domain.planning.search.state import State
 
-HOT, COLD = 8.0 * UNIT, 1.0 * UNIT
-"""Units by which a move may typically make the plan dearer, first and last."""
+HOT, WARM, COLD = 8.0 * UNIT, 4.0 * UNIT, 1.0 * UNIT
+"""Units by which a move may typically make the plan dearer: at first, when an improved
+plan is taken up again, and last.
+"""
+ITERATION = 150
+"""Pieces of work that count as one iteration: about a millisecond."""
+TRY = 0.7
+"""Pieces of work in trying one small move, what it computes not counted."""
 EXCHANGES = 40
 """Small moves tried between two large ones."""
 HURRY_EVERY = 4
@@ -35,21 +41,32 @@ class Annealer:
 
     def __init__(self, board: Board, rng: Random) -> None:
         self._chance = rng.random
+        self._board = board
         self._exchanger = Exchanger(board, rng)
         self._rebuilder = Rebuilder(board, rng)
-        self.rounds = 0
+        self._tries = 0
+
+    @property
+    def work(self) -> float:
+        """Return the iterations spent so far, on the board and here."""
+        return (self._board.effort + TRY * self._tries) / ITERATION
 
     def improve(
-        self, start: State, rounds: int, should_stop: Callable[[], bool]
+        self,
+        start: State,
+        iterations: float,
+        should_stop: Callable[[], bool],
+        hot: float = HOT,
     ) -> Iterator[State]:
-        """Yield each state better than all before, until the rounds are over."""
+        """Yield each state better than all before, until the iterations are spent.
+
+        `hot` is the patience to begin with, in units.
+        """
         best, current = start.cost, start.copy()
-        cooling = (COLD / HOT) ** (1 / max(1, rounds))
-        heat = HOT
-        for turn in range(1, rounds + 1):
-            if should_stop():
-                return
-            self.rounds += 1
+        begun, turn, spent = self.work, 0, 0.0
+        while spent < iterations and not should_stop():
+            turn += 1
+            heat = hot * (COLD / hot) ** (spent / iterations)
             found = self._exchange(current, EXCHANGES, heat, best)
             if found is not None:
                 best = found.cost
@@ -60,7 +77,7 @@ class Annealer:
                 if new.cost < best - BETTER:
                     best = new.cost
                     yield new.copy()
-            heat *= cooling
+            spent = self.work - begun
 
     def _patience(self, heat: float) -> float:
         return -heat * log(self._chance() + LEAST)
@@ -71,6 +88,7 @@ class Annealer:
         """Change the state by small moves; return a copy of the best on the way."""
         found: State | None = None
         propose = self._exchanger.propose
+        self._tries += tries
         for _ in range(tries):
             changed = propose(state, self._patience(heat))
             if changed and state.cost < best - BETTER:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from focusdesk.domain.planning.search.anneal import Annealer
+from focusdesk.domain.planning.search.anneal import HOT, WARM, Annealer
 from focusdesk.domain.planning.search.board import Board
 from focusdesk.domain.planning.search.decode import blocks_of
 from focusdesk.domain.planning.search.earlier import earlier_plan
@@ -19,21 +19,33 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.problem import Block, PlanRequest
 
 ENGINE = "focusdesk"
-DAY_SPELLS, WEEK_SPELLS = 5, 1
+DAY_SPELLS = 5
+SCOUTS, SCOUT_SHARE = 3, 0.15
+"""Short searches of a week from its first plan, and what each may spend of the whole:
+the best of them is gone on from, as one alone may end in a bad corner.
+"""
 TOLD = 12
 """About how many better plans are told during a search."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Hold the blocks of a plan better than all before, and the rounds spent.
+    """Hold the blocks of a plan better than all before, and the iterations spent.
 
-    `complete` says that the search had all the rounds it was given.
+    `complete` says that the search had all the iterations it was given.
     """
 
     blocks: tuple[Block, ...]
     iterations: int
     complete: bool
+
+
+class Spell(NamedTuple):
+    """Tell from where to search, with what patience, for what share of the whole."""
+
+    share: float
+    hot: float
+    anew: bool
 
 
 def search(
@@ -47,28 +59,28 @@ def search(
     if before is not None and before.cost <= best.cost:
         best = before
     yield Found(blocks_of(best), 0, complete=False)
-    rounds = 0
-    start, told = best, 0
-    for spell in _spells(request, iterations):
-        annealer = Annealer(board, rng)
-        begin = start if len(request.days) == 1 else best
-        for state in annealer.improve(begin, spell, should_stop):
+    annealer, start, told = Annealer(board, rng), best, 0.0
+    begun = annealer.work
+    for share, hot, anew in _spells(request):
+        begin = start if anew else best
+        for state in annealer.improve(begin, share * iterations, should_stop, hot):
             if state.cost >= best.cost:
                 continue
-            best = state
-            if rounds + annealer.rounds >= told + max(1, iterations // TOLD):
-                told = rounds + annealer.rounds
-                yield Found(blocks_of(best), told, complete=False)
-        rounds += annealer.rounds
-    yield Found(blocks_of(best), rounds, complete=rounds >= iterations)
+            best, spent = state, annealer.work - begun
+            if spent >= told + iterations / TOLD:
+                told = spent
+                yield Found(blocks_of(best), int(spent), complete=False)
+    done = round(annealer.work - begun)
+    yield Found(blocks_of(best), done, complete=done >= iterations)
 
 
-def _spells(request: PlanRequest, iterations: int) -> list[int]:
-    """Return the rounds cut into spells, each of which cools down anew.
+def _spells(request: PlanRequest) -> list[Spell]:
+    """Return the shares of a search, each of which cools down anew.
 
     A day is small: several searches from the same start find what one may miss. A
-    week goes on from the best, as one spell is hardly enough for it.
+    week needs a long one, from the best of a few short ones.
     """
-    count = DAY_SPELLS if len(request.days) == 1 else WEEK_SPELLS
-    whole, rest = divmod(iterations, count)
-    return [whole + (turn < rest) for turn in range(count)]
+    if len(request.days) == 1:
+        return [Spell(1 / DAY_SPELLS, HOT, anew=True)] * DAY_SPELLS
+    scouts = [Spell(SCOUT_SHARE, HOT, anew=True)] * SCOUTS
+    return [*scouts, Spell(1 - SCOUTS * SCOUT_SHARE, WARM, anew=False)]

@@ -24,6 +24,11 @@ TO_KIN = 0.55
 FULL_SIZE = 0.2
 """Chance that as much is given back as was taken, though less would do."""
 
+SAME = 1e-3
+"""Units by which two orders may differ and count as equally good."""
+IDLE = 0.05
+"""Chance that an equally good order is taken: what is known of the other is lost."""
+
 
 class Run(NamedTuple):
     """Tell the positions `begin` to `end` of a stretch's order."""
@@ -204,6 +209,8 @@ class Exchanger:
         if change > limit + HOPE:
             return False
         change += node.stretch.timing_change(node, begin, end, now)
+        if abs(change) < SAME and self._chance() > IDLE:
+            return False
         if change > limit or not self._movable(state, now):
             return False
         orders = {run.stretch: (*order[:begin], *now, *order[end:])}
