@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from focusdesk.domain.ids import TaskId
+    from focusdesk.domain.task import Task
     from focusdesk.services.desk import Desk
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
@@ -37,12 +38,21 @@ class TasksPlace:
     def page(self) -> TasksPage:
         """Build the page."""
         from focusdesk.ui.tasks.page import TasksPage
+        from focusdesk.ui.tasks.queue import QueueLine
 
-        page = TasksPage(self._desk.tasks, self._slots, self._bridge, self._theme)
+        desk = self._desk
+        outbox, zone = desk.issues.outbox, partial(getattr, desk.tasks, "zone")
+        page = TasksPage(
+            desk.tasks, self._slots, self._bridge, self._theme, outbox.links
+        )
+        queue = QueueLine(outbox, self._bridge, self._theme, desk.clock, zone)
+        page.add_line(queue)
         page.start_asked.connect(self._start)
         page.import_asked.connect(partial(self._import, page))
+        page.gitlab_asked.connect(partial(self._import_issues, page))
         page.triage_asked.connect(partial(self.sort, page))
         page.recurring_asked.connect(partial(self._recurring, page))
+        page.repeat_asked.connect(partial(self._repeat, page))
         page.templates_asked.connect(partial(self._templates, page))
         return page
 
@@ -65,6 +75,30 @@ class TasksPlace:
             desk.recurring, desk.tasks, desk.steps, self._bridge, self._theme, parent
         ).open()
 
+    def _repeat(self, parent: QWidget, task: Task) -> None:
+        from focusdesk.domain.ids import RecurringId
+        from focusdesk.domain.recurring import RecurringTask
+        from focusdesk.domain.rhythm import Every, Rhythm
+        from focusdesk.ui.recurring.recurring_form import RecurringForm
+
+        desk = self._desk
+        form = RecurringForm(
+            desk.recurring, desk.tasks.projects(), self._theme, parent=parent
+        )
+        form.show_work(
+            RecurringTask(
+                RecurringId(""),
+                task.project_id,
+                task.title,
+                task.estimate.likely,
+                Rhythm(Every.WEEK, desk.recurring.today()),
+                task.activity,
+                task.urgency,
+                task.setting,
+            )
+        )
+        form.open()
+
     def _templates(self, parent: QWidget) -> None:
         from focusdesk.ui.recurring.template_dialog import TemplateDialog
 
@@ -78,6 +112,12 @@ class TasksPlace:
 
         desk, taken = self._desk, page.show_imported
         import_tasks(page, desk.imports, desk.background, self._theme, taken)
+
+    def _import_issues(self, page: TasksPage) -> None:
+        from focusdesk.ui.tasks.gitlab_import import import_issues
+
+        desk, taken = self._desk, page.show_imported
+        import_issues(page, desk.issues, desk.background, self._theme, taken)
 
     def _start(self, task_id: TaskId) -> None:
         self._bar.attempt(lambda: self._desk.focus.start_task(task_id))

@@ -35,8 +35,20 @@ class Deeds(Protocol):
         """Ask for other fields."""
         ...
 
+    def repeat(self, task: Task) -> None:
+        """Set it up as work that comes back."""
+        ...
+
     def drop(self, task: Task) -> None:
         """Close it without doing it."""
+        ...
+
+    def link_of(self, task: Task) -> str:
+        """Return the address of the issue it stands for, or nothing."""
+        ...
+
+    def open_link(self, task: Task) -> None:
+        """Show its issue in the browser."""
         ...
 
     def add_to(self, project: Project) -> None:
@@ -57,12 +69,15 @@ def task_menu(deeds: Deeds, row: Row, parent: QWidget) -> QMenu:
     menu, task = _menu(parent), row.task
     if row.is_done:
         _add(menu, tr("&Open again"), lambda: deeds.reopen(task))
+        _add_link(menu, deeds, task)
         return menu
     _add(menu, tr("&Start now"), lambda: deeds.start(task))
     _add(menu, tr("&Done"), lambda: deeds.complete(task), tr("Space"))
     menu.addSeparator()
     _add(menu, tr("&Edit…"), lambda: deeds.edit(task), tr("Enter"))
+    _add(menu, tr("Re&peat…"), lambda: deeds.repeat(task))
     _add(menu, tr("D&rop"), lambda: deeds.drop(task), tr("Delete"))
+    _add_link(menu, deeds, task)
     return menu
 
 
@@ -74,6 +89,12 @@ def project_menu(deeds: Deeds, project: Project, parent: QWidget) -> QMenu:
     menu.addSeparator()
     _add(menu, tr("&Archive project"), lambda: deeds.archive_project(project))
     return menu
+
+
+def _add_link(menu: QMenu, deeds: Deeds, task: Task) -> None:
+    if deeds.link_of(task):
+        menu.addSeparator()
+        _add(menu, tr("Open in the &browser"), lambda: deeds.open_link(task))
 
 
 def _menu(parent: QWidget) -> QMenu:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.services import events
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from focusdesk.domain.accounts import TaskLink
     from focusdesk.domain.ids import TaskId
     from focusdesk.domain.task import Project, Task
     from focusdesk.services.tasks import Tasks
@@ -51,9 +52,11 @@ class TasksPage(QWidget):
 
     start_asked = Signal(object)
     import_asked = Signal()
+    gitlab_asked = Signal()
     triage_asked = Signal()
     recurring_asked = Signal()
     templates_asked = Signal()
+    repeat_asked = Signal(object)
 
     def __init__(
         self,
@@ -61,10 +64,12 @@ class TasksPage(QWidget):
         schedule: Callable[[], Mapping[TaskId, Slot]],
         bridge: EventBridge,
         theme: Theme,
+        links: Callable[[], Mapping[TaskId, TaskLink]] = dict,
     ) -> None:
         super().__init__()
         self._tasks = tasks
         self._schedule = schedule
+        self._links = links
         self._theme = theme
         self._board = TaskBoard((), (), ())
         self._slots: Mapping[TaskId, Slot] = {}
@@ -93,7 +98,7 @@ class TasksPage(QWidget):
         inner = QVBoxLayout(sheet)
         inner.setContentsMargins(1, 1, 1, 10)
         inner.addWidget(self._stack)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(22, 17, 18, 12)
         column.setSpacing(12)
         for part in (self.top, self.quick):
@@ -105,6 +110,7 @@ class TasksPage(QWidget):
         self.top.changed.connect(self._arrange)
         self.top.project_asked.connect(self.add_project)
         self.top.import_asked.connect(self.import_asked)
+        self.top.gitlab_asked.connect(self.gitlab_asked)
         self.top.triage_asked.connect(self.triage_asked)
         self.top.recurring_asked.connect(self.recurring_asked)
         self.top.templates_asked.connect(self.templates_asked)
@@ -181,6 +187,10 @@ class TasksPage(QWidget):
         """Ask for other fields of a task."""
         TaskDialog(self._tasks, task, self._theme, self).open()
 
+    def repeat(self, task: Task) -> None:
+        """Ask for the task to be set up as work that comes back."""
+        self.repeat_asked.emit(task)
+
     def complete(self, task: Task) -> None:
         """Close a task as done; it stays in its place, struck out, for a while."""
         self._fresh.add(task.id)
@@ -196,6 +206,21 @@ class TasksPage(QWidget):
         """Close a task without doing it, and offer to take it back."""
         if self._attempt(lambda: self._tasks.drop(task.id)):
             self._offer_undo(tr("Dropped: {title}", title=task.title))
+
+    def link_of(self, task: Task) -> str:
+        """Return the address of the issue a task stands for, or nothing."""
+        link = self._links().get(task.id)
+        return link.url if link else ""
+
+    def open_link(self, task: Task) -> None:
+        """Show the issue of a task in the browser."""
+        url = QUrl(self.link_of(task), QUrl.ParsingMode.StrictMode)
+        if url.scheme() in {"http", "https"}:
+            QDesktopServices.openUrl(url)
+
+    def add_line(self, widget: QWidget) -> None:
+        """Put one more line below the list."""
+        self._column.addWidget(widget)
 
     def undo(self) -> None:
         """Take back the newest step, if there is one."""
