@@ -36,10 +36,11 @@ def gives(plan: Plan) -> list[tuple[str, Reason]]:
 
 
 def assert_it_fits(request: PlanRequest, plan: Plan, task: str, told: Reason) -> None:
-    """Apply the relaxation and solve: anew, or on from the plan for a task's rest."""
+    """Apply the relaxation and solve: anew, or on from the plan what rests on it."""
     given_way = relaxed(request, task, told)
-    needed = next(one.minutes for one in given_way.tasks if one.id == task)
-    if int(told.fact("length") or needed) < needed:
+    own = next(one for one in given_way.tasks if one.id == task)
+    needed = own.minutes
+    if own.after or int(told.fact("length") or needed) < needed:
         out = told.fact("task")
         before = [p.block for p in plan.blocks if p.block.task != out]
         blocks = search_again(given_way, before, ROUNDS)
