@@ -70,6 +70,7 @@ class FakeGitLab:
     now: str = "2026-11-26T03:00:00.000Z"
     url: str = ""
     over: Event = field(default_factory=Event)
+    heard: Event = field(default_factory=Event)
 
     def find(self, iid: int, project: int = 3) -> Entry:
         named = (project, iid)
@@ -115,6 +116,7 @@ class _Desk(BaseHTTPRequestHandler):
     def _serve(self) -> None:
         state = self.state
         state.asked.append(f"{self.command} {self.path}")
+        state.heard.set()
         fault = state.faults.pop(0) if state.faults else None
         if fault is not None:
             self._fail(fault)

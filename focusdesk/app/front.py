@@ -27,6 +27,7 @@ from focusdesk.services.focus_watch import HEARTBEAT_SECONDS
 from focusdesk.services.reactions import keep_plan_current
 from focusdesk.services.reminders import Reminders
 from focusdesk.text import tr
+from focusdesk.ui.issue_asker import IssueAsker
 from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.message_bar import MessageBar
 from focusdesk.ui.notice_bar import NoticeBar
@@ -119,6 +120,7 @@ class Front:
         self._beat.stop()
         self._reminders.stop()
         self._desk.planning.stop()
+        self._desk.issues.give_up()
         self._desk.focus.watch.end()
         if self._desktop is not None:
             self._desktop.stop()
@@ -264,6 +266,7 @@ class Front:
         desk, tray = self._desk, self._tray
         services = TrayServices(desk.planning, desk.focus, self._bridge, desk.clock)
         self._tray_link = TrayLink(tray, services)
+        self._issue_asker = IssueAsker(desk.issues.outbox, self.bar, self._bridge)
         tray.failed.connect(self._tell)
 
     def _painted(self) -> None:
@@ -274,6 +277,7 @@ class Front:
         self._desk.recurring.make_due()
         self._desk.planning.refresh(self._desk.planning.today())
         self._desk.focus.watch.begin()
+        self._issue_asker.look()
         self._reminders.arm()
         self._set_beat()
 
@@ -299,6 +303,7 @@ class Front:
     def _tick(self) -> None:
         self._desk.focus.watch.heartbeat()
         self._reminders.tick()
+        self.bar.attempt(self._desk.issues.outbox.tick)
 
     def _ask_rating(self, session_id: str) -> None:
         card = self._desk.focus.card(SessionId(session_id))

@@ -158,6 +158,11 @@ class TaskImport:
         """Return what taking the entries would change now."""
         return self.comparing(reading, self.stock(reading), fallback)()
 
+    def projects(self) -> tuple[Project, ...]:
+        """Return the projects that tasks can go to, by name."""
+        with self._store.reading() as tx:
+            return tx.projects.all()
+
     def stock(self, reading: ImportReading) -> Stock:
         """Read what the entries are compared with."""
         with self._store.reading() as tx:

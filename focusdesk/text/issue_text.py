@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from focusdesk.services.task_merge import Outcome
 from focusdesk.text.catalogue import tr, trn
 from focusdesk.text.errors_server import trouble_words
 from focusdesk.text.sentence import Sentence
@@ -86,6 +85,9 @@ def place_text(place: PathPlace) -> str:
 
 def ended_text(preview: ImportPreview) -> str:
     """Say how many tasks have issues that ended there; empty when none has."""
+    # Late: the words for accounts are said without any import.
+    from focusdesk.services.task_merge import Outcome
+
     count = preview.count(Outcome.ENDED)
     if not count:
         return ""

@@ -38,9 +38,11 @@ class MessageBar(QWidget):
         self._theme = theme
         self._kind = "info"
         self._action: Callable[[], None] | None = None
+        self._second: Callable[[], None] | None = None
         self._lay_out()
         self._close.clicked.connect(self.hide)
         self._act.clicked.connect(self._do)
+        self._other.clicked.connect(self._do_other)
         theme.changed.connect(self._draw_icon)
         self.hide()
 
@@ -49,6 +51,7 @@ class MessageBar(QWidget):
         self._title = label(role="h3", wrap=True)
         self._text = label(wrap=True)
         self._act = button("", "link")
+        self._other = button("", "link")
         self._close = icon_button(tr("Close"))
         self._theme.dress(self._close, "close", 14)
         words = QVBoxLayout()
@@ -66,6 +69,7 @@ class MessageBar(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self._act)
+        row.addWidget(self._other)
         row.addWidget(self._close)
 
     def say(
@@ -73,8 +77,12 @@ class MessageBar(QWidget):
         sentence: Sentence,
         kind: str = "info",
         action: tuple[str, Callable[[], None]] | None = None,
+        other: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
-        """Show a sentence; `kind` is `info`, `ok`, `warn` or `error`."""
+        """Show a sentence and up to two things to do.
+
+        `kind` is `info`, `ok`, `warn` or `error`.
+        """
         self._kind = kind
         self._frame.setProperty("kind", kind)
         restyle(self._frame)
@@ -85,6 +93,9 @@ class MessageBar(QWidget):
         self._act.setVisible(action is not None)
         self._act.setText(action[0] if action else "")
         self._action = action[1] if action else None
+        self._other.setVisible(other is not None)
+        self._other.setText(other[0] if other else "")
+        self._second = other[1] if other else None
         self.setAccessibleName(aloud(sentence.title, more))
         self._draw_icon()
         self.show()
@@ -113,6 +124,11 @@ class MessageBar(QWidget):
         self.hide()
         if self._action is not None:
             self._action()
+
+    def _do_other(self) -> None:
+        self.hide()
+        if self._second is not None:
+            self._second()
 
     def _draw_icon(self) -> None:
         name, color = _ICONS[self._kind]

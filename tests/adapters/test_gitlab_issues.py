@@ -204,6 +204,27 @@ def test_giving_up_ends_the_wait_for_a_busy_server(server: FakeGitLab) -> None:
     assert caught.value.why == "timeout"
 
 
+def test_giving_up_ends_a_question_under_way(server: FakeGitLab) -> None:
+    from threading import Thread
+
+    server.faults = [Fault(hang=True)]
+    desk = GitLabIssues(Limits(silence=30, whole=30, pauses=()))
+    caught: list[str] = []
+
+    def ask() -> None:
+        try:
+            desk.look(access(server))
+        except ServerTrouble as error:
+            caught.append(error.why)
+
+    asking = Thread(target=ask)
+    asking.start()
+    assert server.heard.wait(10)
+    desk.give_up()
+    asking.join(10)
+    assert caught == ["unreachable"]
+
+
 def _certificate(folder: Path) -> Path:
     """Write a certificate of 127.0.0.1 that only itself vouches for, and its key."""
     from cryptography import x509

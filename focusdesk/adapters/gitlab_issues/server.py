@@ -7,7 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode, urlsplit
 
-from focusdesk.adapters.gitlab_issues.transport import Answer, Limits, Transport
+from focusdesk.adapters.gitlab_issues.transport import Answer, Limits, Transport, cut
 from focusdesk.domain.accounts import AccountFound
 from focusdesk.domain.errors import ServerTrouble
 from focusdesk.domain.importing.imported import MAX_ENTRIES
@@ -15,6 +15,7 @@ from focusdesk.domain.importing.imported import MAX_ENTRIES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
+    from http.client import HTTPConnection
 
     from focusdesk.domain.accounts import Access
 
@@ -32,6 +33,7 @@ class GitLabIssues:
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
         self._stopped = Event()
+        self._open_lines: set[HTTPConnection] = set()
 
     def look(self, access: Access) -> AccountFound:
         """Return whose account it is and what it may do; `ServerTrouble`."""
@@ -80,9 +82,11 @@ class GitLabIssues:
     def give_up(self) -> None:
         """Wait for nothing any more; from any thread."""
         self._stopped.set()
+        for connection in tuple(self._open_lines):
+            cut(connection)
 
     def _line(self, access: Access) -> Transport:
-        return Transport(access, self._limits, self._stopped)
+        return Transport(access, self._limits, self._stopped, self._open_lines)
 
 
 def _mine(since: datetime | None, per_page: int = _PAGE) -> str:

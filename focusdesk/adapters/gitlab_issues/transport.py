@@ -64,11 +64,15 @@ class _Raw:
 
 @dataclass(slots=True)
 class Transport:
-    """Asks one server with one token. `stopped` ends every wait; from any thread."""
+    """Asks one server with one token.
+
+    `stopped` ends every wait, from any thread; `open_lines` are those to be cut then.
+    """
 
     access: Access
     limits: Limits
     stopped: Event
+    open_lines: set[HTTPConnection]
     _base: SplitResult = field(init=False)
 
     def __post_init__(self) -> None:
@@ -108,9 +112,10 @@ class Transport:
 
     def _send(self, url: str, method: str) -> _Raw:
         connection = self._connection()
-        watch = Timer(self.limits.whole, _cut, (connection,))
+        watch = Timer(self.limits.whole, cut, (connection,))
         watch.daemon = True
         watch.start()
+        self.open_lines.add(connection)
         try:
             connection.request(method, _target(url), headers=self._headers())
             with connection.getresponse() as response:
@@ -126,6 +131,7 @@ class Transport:
             raise ServerTrouble(self.host, why, _said(error)) from error
         finally:
             watch.cancel()
+            self.open_lines.discard(connection)
             connection.close()
 
     def _read(self, response: HTTPResponse, watch: Timer) -> _Raw:
@@ -222,8 +228,8 @@ def _target(url: str) -> str:
     return f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
 
 
-def _cut(connection: HTTPConnection) -> None:
-    """End what drips for too long, whatever it is waiting for."""
+def cut(connection: HTTPConnection) -> None:
+    """End what a connection is waiting for; from any thread."""
     line = connection.sock
     if isinstance(line, socket.socket):
         with suppress(OSError):

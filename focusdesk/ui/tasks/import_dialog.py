@@ -17,14 +17,18 @@ from PySide6.QtWidgets import (
 
 from focusdesk.domain.errors import FocusDeskError
 from focusdesk.domain.importing.imported import Column, ImportKind
+from focusdesk.services.issue_import import IssueChoices
 from focusdesk.services.task_merge import Outcome
 from focusdesk.text import import_text, tr, trn
+from focusdesk.text.issue_text import ended_text
 from focusdesk.text.sentence import Sentence
 from focusdesk.ui.message_bar import MessageBar
 from focusdesk.ui.parts import button, label
 from focusdesk.ui.tasks.form import Field, line, primary
 from focusdesk.ui.tasks.import_columns import ImportColumns
+from focusdesk.ui.tasks.import_feed import Answers, FileFeed
 from focusdesk.ui.tasks.import_list import ImportList, ImportModel
+from focusdesk.ui.tasks.import_places import ImportPlaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.importing.imported import ImportReading, TaskFile
     from focusdesk.domain.ports import Background
     from focusdesk.services.task_import import ImportPreview, TaskImport
+    from focusdesk.ui.tasks.import_feed import Feed
     from focusdesk.ui.theme import Theme
 
 WIDTH, HEIGHT, PADDING = 940, 620, 22
@@ -52,20 +57,34 @@ def import_tasks(
         [tr("Lists of tasks (*.csv *.tsv *.txt *.json)"), tr("All files (*)")]
     )
 
+    def again() -> None:
+        import_tasks(parent, imports, background, theme, taken)
+
     def show(name: str) -> None:
-        dialog = ImportTasksDialog(parent, imports, background, theme, Path(name))
-        dialog.taken.connect(taken)
-        dialog.another_asked.connect(
-            lambda: import_tasks(parent, imports, background, theme, taken)
-        )
-        dialog.open()
+        feed = FileFeed(imports, Path(name))
+        show_import(parent, feed, background, theme, taken, again)
 
     chooser.fileSelected.connect(show)
     chooser.open()
 
 
+def show_import(
+    parent: QWidget,
+    feed: Feed,
+    background: Background,
+    theme: Theme,
+    taken: Callable[[str], None],
+    again: Callable[[], None],
+) -> None:
+    """Show what a feed holds; `again` is called when another one is wanted."""
+    dialog = ImportTasksDialog(parent, feed, background, theme)
+    dialog.taken.connect(taken)
+    dialog.another_asked.connect(again)
+    dialog.open()
+
+
 class ImportTasksDialog(QDialog):
-    """Shows what a file holds and takes it when asked; closing it writes nothing."""
+    """Shows what a feed holds and takes it when asked; closing it writes nothing."""
 
     taken = Signal(str)
     another_asked = Signal()
@@ -74,37 +93,38 @@ class ImportTasksDialog(QDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        imports: TaskImport,
+        feed: Feed,
         background: Background,
         theme: Theme,
-        path: Path,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Import tasks"))
         self.resize(WIDTH, HEIGHT)
-        self._imports, self._background, self._path = imports, background, path
+        self._feed, self._background = feed, background
         self._file: TaskFile | None = None
         self._reading: ImportReading | None = None
         self._preview: ImportPreview | None = None
+        self._ended: frozenset[str] = frozenset()
         self._turn = 0
-        self.title = label(tr("Reading {name}", name=path.name), "h2", wrap=True)
+        self.title = label(tr("Reading {name}", name=feed.name), "h2", wrap=True)
         self.counts = label(tr("This takes a moment."), "meta", wrap=True)
         self.projects = label("", "meta", wrap=True)
         self.message = MessageBar(theme)
         self.columns = ImportColumns()
+        self.places = ImportPlaces()
         self.fallback = line(tr("Imported"))
         self._fallback_field = Field(
             tr("&Project of tasks that have none"), self.fallback
         )
-        self.model = ImportModel(theme, imports.now, imports.zone)
+        self.model = ImportModel(theme, feed.imports.now, feed.imports.zone)
         self.list = ImportList(self.model)
         self.import_button = primary(button(tr("Import"), "primary"))
         self.cancel_button = button(tr("Cancel"))
-        self.other_button = button(tr("Choose another file"), "ghost")
+        self.other_button = button(_other_words(feed), "ghost")
         self._lay_out()
         self._connect()
-        self._submit(imports.opening(path), self._opened)
+        self._begin()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -124,10 +144,11 @@ class ImportTasksDialog(QDialog):
         for part in (self.title, self.counts, self.projects, self.message):
             column.addWidget(part)
         column.addWidget(self.columns)
+        column.addWidget(self.places)
         column.addWidget(sheet, 1)
         column.addWidget(self._fallback_field)
         column.addLayout(buttons)
-        for hidden in (self.projects, self.columns, self._fallback_field):
+        for hidden in (self.projects, self.columns, self.places, self._fallback_field):
             hidden.hide()
         self.import_button.setEnabled(False)
 
@@ -136,6 +157,8 @@ class ImportTasksDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.other_button.clicked.connect(self._choose_another)
         self.columns.changed.connect(self._mapped)
+        self.places.changed.connect(self._compare)
+        self.model.ticked.connect(self._tick)
         self.fallback.editingFinished.connect(self._compare)
         self.finished.connect(self._leave)
 
@@ -144,7 +167,7 @@ class ImportTasksDialog(QDialog):
         preview = self._preview
         if preview is None or not preview.changes_tasks:
             return
-        if self.message.attempt(lambda: self._imports.apply(preview)):
+        if self.message.attempt(lambda: self._feed.imports.apply(preview)):
             self.accept()
             self.taken.emit(import_text.import_done(preview))
 
@@ -163,6 +186,12 @@ class ImportTasksDialog(QDialog):
 
         self._background.submit(work, answer, fail)
 
+    def _begin(self) -> None:
+        try:
+            self._submit(self._feed.opening(), self._opened)
+        except FocusDeskError as error:
+            self._fail(error)
+
     def _opened(self, file: TaskFile) -> None:
         self._file = file
         self._understand({})
@@ -175,15 +204,17 @@ class ImportTasksDialog(QDialog):
         if file is None:
             return
         try:
-            columns = self._imports.columns(file, mapping)
+            columns = self._feed.columns(file, mapping)
         except FocusDeskError as error:
             self._fail(error)
             return
-        self._submit(self._imports.understanding(file, columns), self._understood)
+        self._submit(self._feed.understanding(file, columns), self._understood)
 
     def _understood(self, reading: ImportReading) -> None:
         self._reading = reading
         self._show_columns(reading)
+        if not self.places.boxes:
+            self._ask_for_places(reading)
         self._compare()
 
     def _show_columns(self, reading: ImportReading) -> None:
@@ -192,16 +223,34 @@ class ImportTasksDialog(QDialog):
         if is_table:
             self.columns.show_header(reading.header, reading.mapping)
 
+    def _ask_for_places(self, reading: ImportReading) -> None:
+        places = self._feed.places(reading)
+        names = [project.name for project in self._feed.imports.projects()]
+        self.places.ask(places, names)
+        self.places.setVisible(bool(places))
+
+    def _tick(self, key: str, taken: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._ended = self._ended | {key} if taken else self._ended - {key}
+        self._compare()
+
     def _compare(self) -> None:
-        reading = self._reading
-        if reading is None:
+        """Compare elsewhere: a long list takes a while."""
+        file, reading = self._file, self._reading
+        if file is None or reading is None:
             return
-        fallback = self.fallback.text().strip() or tr("Imported")
+        self._preview = None
+        self.import_button.setEnabled(False)
+        choices = IssueChoices(self.places.chosen, self._ended)
+        answers = Answers(self.fallback.text().strip(), choices)
         try:
-            preview = self._imports.compare(reading, fallback)
+            comparing = self._feed.comparing(file, reading, answers)
         except FocusDeskError as error:
             self._fail(error)
             return
+        self._submit(comparing, self._compared)
+
+    def _compared(self, preview: ImportPreview) -> None:
+        reading = preview.reading
         self.message.hide()
         self._show(preview)
         if reading.kind is ImportKind.CSV and Column.TITLE not in reading.mapping:
@@ -211,8 +260,10 @@ class ImportTasksDialog(QDialog):
     def _show(self, preview: ImportPreview) -> None:
         self._preview = preview
         kind = import_text.kind_name(preview.reading.kind)
-        self.title.setText(f"{self._path.name} · {kind}")
-        self.counts.setText(import_text.import_counts(preview))
+        self.title.setText(f"{self._feed.name} · {kind}")
+        ended = ended_text(preview)
+        counts = import_text.import_counts(preview)
+        self.counts.setText(f"{counts}. {ended}." if ended else counts)
         made = import_text.import_projects(preview)
         self.projects.setText(made)
         self.projects.setVisible(bool(made))
@@ -220,6 +271,7 @@ class ImportTasksDialog(QDialog):
         homeless = any(not task.project for task in preview.reading.tasks)
         self._fallback_field.setVisible(homeless)
         count = preview.count(Outcome.NEW) + preview.count(Outcome.CHANGED)
+        count += sum(line.taken for line in preview.lines)
         words = trn("Import {count} task", "Import {count} tasks", count)
         self.import_button.setText(words if count else tr("Nothing to import"))
         self.import_button.setEnabled(preview.changes_tasks)
@@ -238,7 +290,7 @@ class ImportTasksDialog(QDialog):
             raise error
         self._preview = None
         self.model.show(None)
-        self.title.setText(self._path.name)
+        self.title.setText(self._feed.name)
         self.counts.setText(tr("Nothing was written."))
         self.projects.hide()
         self.import_button.setEnabled(False)
@@ -252,3 +304,9 @@ class ImportTasksDialog(QDialog):
     def _leave(self) -> None:
         # What is still being read then is not looked at any more.
         self._turn += 1
+
+
+def _other_words(feed: Feed) -> str:
+    if isinstance(feed, FileFeed):
+        return tr("Choose another file")
+    return tr("Another account")

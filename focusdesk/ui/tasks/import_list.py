@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
@@ -35,9 +36,12 @@ _COLORS = {
     Outcome.CHANGED: "nilatext",
     Outcome.UNCHANGED: "ink3",
     Outcome.SKIPPED: "warn",
+    Outcome.ENDED: "warn",
 }
 _ROW_HEIGHT, _HEADER_HEIGHT = 30, 34
 _NOWHERE = QModelIndex()
+# Depending on who sets it, the state comes as itself or as its number.
+_CHECKED = (Qt.CheckState.Checked, Qt.CheckState.Checked.value)
 
 
 class Part(IntEnum):
@@ -53,7 +57,12 @@ _WIDTHS = {Part.OUTCOME: 96, Part.TITLE: 220, Part.FACTS: 300}
 
 
 class ImportModel(QAbstractTableModel):
-    """The entries of a preview; words are made when a row is looked at."""
+    """The entries of a preview; words are made when a row is looked at.
+
+    What ended elsewhere can be ticked, to end here too: `ticked` tells its key.
+    """
+
+    ticked = Signal(str, bool)
 
     def __init__(self, theme: Theme, now: datetime, zone: str) -> None:
         super().__init__()
@@ -97,6 +106,31 @@ class ImportModel(QAbstractTableModel):
             return None
         return tell(self, self._lines[index.row()], Part(index.column()))
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let what ended elsewhere be ticked."""
+        usual = super().flags(index)
+        if not index.isValid() or index.column() != Part.OUTCOME:
+            return usual
+        can = bool(self._lines[index.row()].key)
+        return usual | Qt.ItemFlag.ItemIsUserCheckable if can else usual
+
+    def setData(
+        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Tell that a row was ticked; the dialog compares again."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        line = self._lines[index.row()]
+        if not line.key:
+            return False
+        self.ticked.emit(line.key, value in _CHECKED)
+        return True
+
+    def _tick(self, line: PreviewLine, part: Part) -> Qt.CheckState | None:
+        if not line.key or part is not Part.OUTCOME:
+            return None
+        return Qt.CheckState.Checked if line.taken else Qt.CheckState.Unchecked
+
     def _color(self, line: PreviewLine, part: Part) -> QColor:
         name = _COLORS[line.outcome] if part is Part.OUTCOME else "ink2"
         return self._theme.color("ink" if part is Part.TITLE else name)
@@ -122,6 +156,7 @@ class ImportModel(QAbstractTableModel):
 
 
 _ROLES: Mapping[int, Callable[[ImportModel, PreviewLine, Part], object]] = {
+    Qt.ItemDataRole.CheckStateRole: ImportModel._tick,  # noqa: SLF001
     Qt.ItemDataRole.DisplayRole: ImportModel._words,  # noqa: SLF001
     Qt.ItemDataRole.ToolTipRole: ImportModel._tip,  # noqa: SLF001
     Qt.ItemDataRole.AccessibleTextRole: ImportModel._in_full,  # noqa: SLF001
@@ -131,7 +166,7 @@ _ROLES: Mapping[int, Callable[[ImportModel, PreviewLine, Part], object]] = {
 
 
 class ImportList(QTreeView):
-    """Shows the entries; nothing in it can be changed."""
+    """Shows the entries; only what ended elsewhere can be ticked in it."""
 
     def __init__(self, model: ImportModel) -> None:
         super().__init__()

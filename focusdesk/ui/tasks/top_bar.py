@@ -34,6 +34,7 @@ class TopBar(QWidget):
     changed = Signal()
     project_asked = Signal()
     import_asked = Signal()
+    gitlab_asked = Signal()
     triage_asked = Signal()
     recurring_asked = Signal()
     templates_asked = Signal()
@@ -80,6 +81,7 @@ class TopBar(QWidget):
         self.add_project.clicked.connect(self.project_asked)
         self.sort.clicked.connect(self.triage_asked)
         self.add_way(tr("&Import from a file…"), self.import_asked.emit)
+        self.add_way(tr("Import from &GitLab…"), self.gitlab_asked.emit)
         self.add_way(tr("&Recurring tasks…"), self.recurring_asked.emit)
         self.add_way(tr("&Templates…"), self.templates_asked.emit)
         line = self.search.line
