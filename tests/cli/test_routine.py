@@ -189,4 +189,4 @@ def test_breaks_and_hours_of_ones_own_are_in_the_day(prompt: Prompt) -> None:
     assert value["meeting_minutes"] == 0
     text = prompt.run("today")
     assert "15:15–15:30    Prayer" in text
-    assert "15:00–16:00  ┆ Learning hour (Time set aside)" in text
+    assert "13:30–14:30  ┆ Learning hour (Time set aside)" in text
