@@ -183,11 +183,13 @@ class Front:
         page = WeekPage(
             desk.weeks,
             desk.workweek,
+            desk.focus,
             self._bridge,
             self._theme,
             desk.clock,
-            self.bar,
+            arranger_of(desk, self.bar, self._undoing),
         )
+        self._undoing.bind(page)
         page.day_asked.connect(self._show_day)
         page.add_task_asked.connect(self._add_task)
         page.tasks_asked.connect(lambda: self.window.go("tasks"))

@@ -45,7 +45,7 @@ from focusdesk.ui.week.geometry import (
 from focusdesk.ui.week.names import short_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -72,11 +72,15 @@ class Placed:
 
 
 class WeekCanvas(QWidget):
-    """Paints a `WeekView`. `opened` carries a date and the key of an entry."""
+    """Paints a `WeekView`. `opened` carries a date and the key of an entry.
+
+    `handle_made` carries each new `Handle`.
+    """
 
     opened = Signal(object, str)
     resized = Signal()
     shown_at = Signal(QRect)
+    handle_made = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -87,9 +91,15 @@ class WeekCanvas(QWidget):
         self._placed: tuple[Placed, ...] = ()
         self._handles: dict[str, Handle] = {}
         self._short: dict[str, str] = {}
-        self._current = ""
+        self._current = self._faded = ""
+        self._marks: Mapping[str, str] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self.update)
+
+    @property
+    def days(self) -> tuple[DayView, ...]:
+        """The days that are painted, one for each column."""
+        return self._days
 
     @property
     def scale(self) -> Scale:
@@ -106,15 +116,22 @@ class WeekCanvas(QWidget):
         """The entries and where they are, day by day in order of time."""
         return self._placed
 
-    def show_week(self, view: WeekView) -> None:
-        """Show another snapshot."""
-        self._days = view.days
+    def show_week(self, view: WeekView, marks: Mapping[str, str] | None = None) -> None:
+        """Show another snapshot; `marks` are words on blocks that a proposal moves."""
+        self._days, self._marks = view.days, marks or {}
         self._scale = week_scale(view.days)
         names = [b.project.name for day in view.days for b in day.blocks]
         self._short = short_names(names)
         self.setFixedHeight(self._scale.height)
         self._place()
         self.update()
+
+    def fade(self, key: str) -> None:
+        """Draw the entry of a block faintly; an empty key ends that."""
+        before, self._faded = self._faded, key
+        for placed in self._placed:
+            if {before, key} & _ids(placed.entry):
+                self.update(placed.rect.toAlignedRect())
 
     def handle(self, key: str) -> Handle | None:
         """Return the handle of an entry."""
@@ -189,7 +206,13 @@ class WeekCanvas(QWidget):
             zone=self._days[placed.entry.column].frame.zone,
             hovered=bool(handle and handle.underMouse()),
             focused=bool(handle and handle.hasFocus()),
+            faded=self._faded in _ids(placed.entry),
+            mark=self._mark(placed.entry),
         )
+
+    def _mark(self, entry: Entry) -> str:
+        ids = (block.id for block in entry.parts)
+        return next((self._marks[i] for i in ids if i in self._marks), "")
 
     def _place(self) -> None:
         self._columns = columns(self.width(), len(self._days))
@@ -232,6 +255,7 @@ class WeekCanvas(QWidget):
         handle.opened.connect(lambda: self._open(key))
         handle.clicked.connect(lambda: self._open(key))
         self._handles[key] = handle
+        self.handle_made.emit(handle)
         return handle
 
     def _move(self, way: Way, key: str, by: int) -> None:
@@ -250,6 +274,8 @@ class WeekCanvas(QWidget):
         if isinstance(entry.what, BlockView):
             whole = replace(entry.what, span=entry.span, rests=entry.rests)
             name, tip = block_name(whole), block_tip(whole, day.frame.zone)
+            mark = self._mark(entry)
+            name, tip = (f"{name}, {mark}", f"{tip}\n{mark}") if mark else (name, tip)
         else:
             name, tip = meeting_name(entry.what), meeting_tip(entry.what)
         name = f"{date_long(day.day)}. {name}"
@@ -282,3 +308,7 @@ class WeekCanvas(QWidget):
             self._current = key
             self._rove()
         self.update(handle.geometry())
+
+
+def _ids(entry: Entry) -> set[str]:
+    return {block.id for block in entry.parts}

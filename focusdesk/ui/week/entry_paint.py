@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from focusdesk.services.day_view import BlockState
 from focusdesk.ui.ink import Ink, Run
 from focusdesk.ui.today.block_words import meeting_title
-from focusdesk.ui.today.blocks import BlockLook, paint_box
+from focusdesk.ui.today.blocks import FADED, BlockLook, paint_box
 from focusdesk.ui.today.meetings import paint_meeting_box
 from focusdesk.ui.wrapping import wrap
 
@@ -46,7 +46,15 @@ def paint_week_block(
     ink: Ink, box: QRectF, block: BlockView, name: str, look: WeekLook
 ) -> None:
     """Draw a block with the short name of its project and its title."""
+    ink.painter.setOpacity(FADED if look.block.faded else 1)
     paint_box(ink, box, block, look.block, BAR)
+    _paint_words(ink, box, block, name, look)
+    ink.painter.setOpacity(1)
+
+
+def _paint_words(
+    ink: Ink, box: QRectF, block: BlockView, name: str, look: WeekLook
+) -> None:
     rect = QRectF(box.left(), box.top(), box.width(), look.text_height)
     if rect.height() < NO_TEXT:
         return
@@ -69,7 +77,9 @@ def paint_week_block(
         ink.line(left, top, runs, room)
         return
     top = round(rect.top()) + 3
-    ink.line(left, top, (Run(name, "metastrong", colors.text),), room)
+    mark = f"  {look.block.mark}" if look.block.mark else ""
+    runs = (Run(name, "metastrong", colors.text), Run(mark, "metastrong", "nilatext"))
+    ink.line(left, top, runs, room)
     wide = rect.width() - TEXT_LEFT - TEXT_RIGHT
     most = max(1, int((rect.height() - 6 - LINE) // LINE))
     for line in wrap(block.title, ink.metrics("meta"), wide, min(most, 2)):

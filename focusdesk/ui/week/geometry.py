@@ -29,7 +29,7 @@ LONGEST_NOTCH = 15
 class Entry:
     """A meeting, or parts of one task joined; `rests` are the notches between them.
 
-    `column` is the place of its day in the week.
+    `column` is the place of its day in the week; `parts` are the blocks joined.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Entry:
     what: BlockView | Meeting
     span: Span
     rests: tuple[Span, ...] = ()
+    parts: tuple[BlockView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def entries_of(day: DayView, column: int) -> list[Entry]:
         if last is not None and isinstance(what, BlockView) and _joins(last, what):
             entries[-1] = _joined(last, what)
         elif isinstance(what, BlockView):
-            entries.append(Entry(what.id, column, what, what.span, what.rests))
+            parts = (what,)
+            entries.append(Entry(what.id, column, what, what.span, what.rests, parts))
         else:
             # One event may touch two days: its part of each is an entry of its own.
             key = f"{what.event.id}@{day.day.isoformat()}"
@@ -87,6 +89,7 @@ def _joins(last: Entry, block: BlockView) -> bool:
         isinstance(before, BlockView)
         and before.task_id == block.task_id
         and before.state is block.state
+        and before.pinned == block.pinned
         and 0 <= block.span.start - last.span.end <= LONGEST_NOTCH
     )
 
@@ -95,7 +98,8 @@ def _joined(last: Entry, block: BlockView) -> Entry:
     gap = (last.span.end, block.span.start)
     notch = (Span(*gap),) if gap[0] < gap[1] else ()
     span = Span(last.span.start, block.span.end)
-    return replace(last, span=span, rests=(*last.rests, *notch, *block.rests))
+    rests = (*last.rests, *notch, *block.rests)
+    return replace(last, span=span, rests=rests, parts=(*last.parts, block))
 
 
 def neighbour(entries: Sequence[Entry], key: str, by: int) -> str:

@@ -14,6 +14,7 @@ from focusdesk.ui.week.geometry import HEAD
 from focusdesk.ui.week.head import Heads
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from focusdesk.services.week_view import WeekView
@@ -62,10 +63,13 @@ class WeekGrid(QFrame):
         column.addWidget(area, 1)
         self.setMinimumHeight(HEAD + LEAST_HOURS)
 
-    def show_week(self, view: WeekView) -> None:
-        """Show a snapshot; scroll to now when it is another week than before."""
+    def show_week(self, view: WeekView, marks: Mapping[str, str] | None = None) -> None:
+        """Show a snapshot; scroll to now when it is another week than before.
+
+        `marks` are words on the blocks that a proposal moves, by their ids.
+        """
         self.heads.show_days(view.days, view.today)
-        self.canvas.show_week(view)
+        self.canvas.show_week(view, marks)
         self._arrange()
         around = HEAD + 1 + 2 * (CORNER + EDGE)
         self.setMaximumHeight(self.canvas.height() + around)

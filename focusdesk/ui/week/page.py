@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from focusdesk.domain.task import Setting
+from focusdesk.domain.planning import acts
 from focusdesk.services.events import RatingGiven
 from focusdesk.services.week_view import (
+    AddTime,
     MeetingInQuiet,
     ProposeTime,
     SeeDay,
@@ -20,6 +21,7 @@ from focusdesk.services.week_view import (
 from focusdesk.text import tr
 from focusdesk.text.sentence import Sentence
 from focusdesk.text.week_text import proposal_text
+from focusdesk.ui.arranging.proposal_panel import ProposalPanel
 from focusdesk.ui.panels import next_panel
 from focusdesk.ui.sheet.reading import UNTOLD, Reading, bind_keys
 from focusdesk.ui.sheet.states import StatedArea, Step
@@ -29,6 +31,7 @@ from focusdesk.ui.week.header import WeekHeader
 from focusdesk.ui.week.overload_bar import OverloadBars
 from focusdesk.ui.week.share_card import ShareCard
 from focusdesk.ui.week.states import week_words
+from focusdesk.ui.week.week_arranging import WeekArranging, proposed_marks
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,10 +40,10 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.ports import Clock
     from focusdesk.services.week_view import Concern, Remedy, WeekView
+    from focusdesk.ui.arranging.arranger import Arranger
     from focusdesk.ui.event_bridge import EventBridge
-    from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.theme import Theme
-    from focusdesk.ui.week.ports import DayPlaces, PlannedWeeks
+    from focusdesk.ui.week.ports import PlannedWeeks, WorkingDays, WorkSessions
 
 WEEK = timedelta(days=7)
 CARD_LEAST, CARD_MOST = 146, 280
@@ -51,7 +54,8 @@ GRID_FIRST = 50
 class WeekPage(QWidget):
     """Shows one week. Wishes that other parts fulfil leave as signals.
 
-    `day_asked` carries a date and the id of a block or event, empty for none.
+    `day_asked` carries a date and the id of a block or event, empty for none. The
+    `arranger` belongs to this page alone.
     """
 
     day_asked = Signal(object, str)
@@ -61,22 +65,26 @@ class WeekPage(QWidget):
     def __init__(
         self,
         weeks: PlannedWeeks,
-        places: DayPlaces,
+        places: WorkingDays,
+        sessions: WorkSessions,
         bridge: EventBridge,
         theme: Theme,
         clock: Clock,
-        bar: MessageBar,
+        arranger: Arranger,
     ) -> None:
         super().__init__()
-        self._weeks, self._places = weeks, places
-        self._theme, self._bar = theme, bar
+        self._weeks, self._arranger = weeks, arranger
+        self._theme, self._bar = theme, arranger.bar
         self._day: date | None = None
         self._view: WeekView | None = None
         untold = (*UNTOLD, RatingGiven)
-        self._reading = Reading(self, bridge, clock, bar, self._read, untold)
+        self._reading = Reading(self, bridge, clock, self._bar, self._read, untold)
         self._reading.ticked.connect(self.refresh)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
+        self.arranging = WeekArranging(
+            self, self.grid, arranger, places, sessions, theme
+        )
         self._connect()
         self._bind_keys()
 
@@ -116,6 +124,7 @@ class WeekPage(QWidget):
         self.shares = ShareCard(self._theme)
         self.attention = AttentionCard(self._theme)
         self.overload = OverloadBars(self._theme)
+        self.proposal = ProposalPanel(self._theme, self._arranger, self)
         cards = QHBoxLayout()
         cards.setSpacing(14)
         for card in (self.shares, self.attention):
@@ -126,6 +135,7 @@ class WeekPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.proposal)
         column.addWidget(self.overload)
         column.addWidget(self.grid, GRID_FIRST)
         column.addLayout(cards, 1)
@@ -141,7 +151,8 @@ class WeekPage(QWidget):
         self.header.this_week_asked.connect(self._go_to_now)
         self.header.replan_asked.connect(self._replan)
         self.grid.opened.connect(self.day_asked)
-        self.grid.place_asked.connect(self._toggle_place)
+        self.grid.place_asked.connect(self.arranging.toggle_place)
+        self._arranger.changed.connect(self.refresh)
         self.attention.remedy_asked.connect(self._remedy)
         self.overload.copy_asked.connect(self._copy)
         self._area.step_asked.connect(self._take_step)
@@ -157,11 +168,13 @@ class WeekPage(QWidget):
         bind_keys(self, keys)
 
     def _read(self) -> None:
-        view = self._weeks.week_view(self.day)
+        proposal = self._arranger.proposal
+        view = self._weeks.week_view(self.day, proposal.days if proposal else ())
         self._view = view
+        self.arranging.show_week(view)
         self.header.show_week(view)
         self._area.say(week_words(view), alone=not view.days)
-        self.grid.show_week(view)
+        self.grid.show_week(view, proposed_marks(view, proposal))
         self.overload.show_week(view)
         self.shares.show_week(view)
         self.attention.show_week(view)
@@ -174,27 +187,21 @@ class WeekPage(QWidget):
         self.show_week(self._weeks.today())
 
     def _replan(self) -> None:
-        self._bar.attempt(lambda: self._weeks.plan_week(self.day))
-
-    def _toggle_place(self, day: date) -> None:
-        """Work a day at the other place."""
-        days = self._view.days if self._view else ()
-        frame = next((view.frame for view in days if view.day == day), None)
-        if frame is not None:
-            anywhere = frame.setting is Setting.WFA
-            self._change_place(day, Setting.WFO if anywhere else Setting.WFA)
-
-    def _change_place(self, day: date, setting: Setting) -> None:
-        """Work a day at a place, and plan its week anew."""
-        if self._bar.attempt(lambda: self._places.set_setting(day, setting)):
-            self._replan()
+        """Propose another plan; a week that has none is planned at once."""
+        view = self._view
+        if view is None or view.plan_to is None or not _is_planned(view):
+            self._bar.attempt(lambda: self._weeks.plan_week(self.day))
+        else:
+            self._arranger.do(acts.PlanAnew(view.plan_to))
 
     def _remedy(self, remedy: Remedy, concern: Concern | None) -> None:
         match remedy, concern:
             case ProposeTime(), MeetingInQuiet():
                 self._copy(proposal_text(concern, remedy))
             case WorkElsewhere(day=day, setting=setting), _:
-                self._change_place(day, setting)
+                self._arranger.do(acts.ChangePlace(day, setting))
+            case AddTime(task_id=task_id, day=day, span=span), _:
+                self._arranger.do(acts.PlaceTask(task_id, day, span.start))
             case SeeDay(day=day), _:
                 self.day_asked.emit(day, "")
             case _:
@@ -207,7 +214,16 @@ class WeekPage(QWidget):
 
     def _next_panel(self) -> None:
         grid = self.grid
-        next_panel([self.header, grid.heads, grid.canvas, self.shares, self.attention])
+        next_panel(
+            [
+                self.header,
+                self.proposal,
+                grid.heads,
+                grid.canvas,
+                self.shares,
+                self.attention,
+            ]
+        )
 
     def _take_step(self, step: str) -> None:
         match Step(step):
@@ -219,3 +235,7 @@ class WeekPage(QWidget):
                 self._step(1)
             case _:
                 pass
+
+
+def _is_planned(view: WeekView) -> bool:
+    return any(block for day in view.days for block in day.blocks)

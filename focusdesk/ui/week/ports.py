@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date
 
-    from focusdesk.domain.task import Setting
+    from focusdesk.domain.ids import BlockId
+    from focusdesk.domain.planning.stored import StoredPlan
+    from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.week_view import WeekView
 
 
@@ -18,8 +20,8 @@ class PlannedWeeks(Protocol):
         """Return the local date of now."""
         ...
 
-    def week_view(self, day: date) -> WeekView:
-        """Return the snapshot of the week of a day."""
+    def week_view(self, day: date, proposed: tuple[StoredPlan, ...] = ()) -> WeekView:
+        """Return the snapshot of the week of a day, with plans as they are proposed."""
         ...
 
     def plan_week(self, day: date) -> bool:
@@ -31,9 +33,29 @@ class PlannedWeeks(Protocol):
         ...
 
 
-class DayPlaces(Protocol):
-    """Changes where a day is worked."""
+class WorkingDays(Protocol):
+    """Knows the working days."""
 
-    def set_setting(self, day: date, setting: Setting) -> None:
-        """Work that date from anywhere or at the office."""
+    def working_days(self, first: date, count: int) -> tuple[DayFrame, ...]:
+        """Return the next working days from `first` on."""
+        ...
+
+
+class WorkSessions(Protocol):
+    """Starts and ends work."""
+
+    def start(self, block_id: BlockId) -> object:
+        """Begin the block."""
+        ...
+
+    def pause(self) -> object:
+        """Stop counting."""
+        ...
+
+    def resume(self) -> object:
+        """Count again."""
+        ...
+
+    def finish(self) -> object:
+        """End the session."""
         ...

@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from focusdesk.domain.errors import SolverFailed
+from focusdesk.domain.ids import TaskId
+from focusdesk.domain.planning import acts
 from focusdesk.domain.settings import Theme as Mode
 from focusdesk.domain.task import Setting
 from focusdesk.services.events import PlanFailed, StoreChanged
@@ -20,6 +22,7 @@ from focusdesk.services.week_view import WeekState
 from focusdesk.text.overload_text import overload_message
 from focusdesk.ui.week.page import WeekPage
 from tests.fakes import FakeClock
+from tests.ui.arranging_samples import SampleArranging, sample_arranger
 from tests.ui.week import week_samples as weeks
 from tests.ui.week.week_samples import MONDAY, TODAY, SampleWeeks
 
@@ -48,6 +51,7 @@ class Stage:
     desk: SampleWeeks
     bar: MessageBar
     asked: list[tuple[date, str]]
+    arranging: SampleArranging
 
     def head(self, number: int) -> DayHead:
         return self.page.grid.heads.heads[number]
@@ -78,7 +82,10 @@ def stage(
 ) -> Callable[..., Stage]:
     def make(view: WeekView, width: int = 1104, height: int = 760) -> Stage:
         desk = SampleWeeks(view, bridge.publish)
-        page = WeekPage(desk, desk, bridge, theme, FakeClock(weeks.NOW), bar)
+        arranging = SampleArranging()
+        arranger = sample_arranger(bar, arranging)
+        clock = FakeClock(weeks.NOW)
+        page = WeekPage(desk, desk, desk, bridge, theme, clock, arranger)
         asked: list[tuple[date, str]] = []
         page.day_asked.connect(lambda day, key: asked.append((day, key)))
         qtbot.addWidget(page)
@@ -86,7 +93,7 @@ def stage(
         page.resize(width, height)
         with qtbot.waitExposed(page):
             page.show()
-        return Stage(page, desk, bar, asked)
+        return Stage(page, desk, bar, asked, arranging)
 
     return make
 
@@ -152,25 +159,32 @@ def test_a_head_opens_its_day_by_click_and_by_key(stage: Callable[..., Stage]) -
     assert shown.asked == [(tuesday, ""), (friday, "")]
 
 
-def test_a_chip_works_the_day_elsewhere_and_replans_the_week(
-    stage: Callable[..., Stage],
-) -> None:
+def test_a_chip_works_the_day_elsewhere(stage: Callable[..., Stage]) -> None:
     shown = stage(weeks.example_week())
     friday = MONDAY + timedelta(days=4)
     QTest.mouseClick(shown.head(4).chip, LEFT)
-    QApplication.processEvents()
-    assert shown.desk.wishes == [
-        ("set_setting", friday, Setting.WFO),
-        ("plan_week", TODAY),
-    ]
-    assert shown.head(4).chip.text() == "WFO"
+    assert shown.arranging.done == [acts.ChangePlace(friday, Setting.WFO)]
+    assert "Undo" in [b.text() for b in shown.bar.findChildren(QPushButton)]
     assert shown.asked == []
+
+
+def test_a_larger_change_is_shown_before_it_is_made(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(weeks.example_week())
+    shown.arranging.small = False
+    QTest.mouseClick(shown.head(4).chip, LEFT)
+    assert shown.page.proposal.isVisible()
+    assert shown.arranging.done == []
+    shown.press("Apply")
+    assert [type(act) for act in shown.arranging.done] == [acts.ChangePlace]
+    assert not shown.page.proposal.isVisible()
 
 
 def test_the_place_of_a_day_that_is_over_stays(stage: Callable[..., Stage]) -> None:
     shown = stage(weeks.example_week())
     QTest.mouseClick(shown.head(0).chip, LEFT)
-    assert shown.desk.wishes == []
+    assert shown.arranging.done == []
     assert [shown.head(n).chip.isEnabled() for n in range(5)] == [
         *(False, False, False),
         *(True, True),
@@ -251,12 +265,23 @@ def test_arrows_and_keys_go_through_the_weeks(stage: Callable[..., Stage]) -> No
     assert shown.page.day == TODAY
 
 
-def test_replanning_plans_the_week_that_is_shown(stage: Callable[..., Stage]) -> None:
+def test_a_planned_week_is_planned_anew_to_its_last_day(
+    stage: Callable[..., Stage],
+) -> None:
     shown = stage(weeks.example_week())
-    shown.press("Replan")
-    QTest.keyClick(shown.page, Qt.Key.Key_Right, ALT)
     QTest.keyClick(shown.page, Qt.Key.Key_R, CONTROL)
-    assert shown.desk.wishes == [("plan_week", TODAY), ("plan_week", TODAY + WEEK)]
+    shown.press("Replan")
+    anew = acts.PlanAnew(MONDAY + timedelta(days=4))
+    assert shown.arranging.done == [anew, anew]
+    assert shown.desk.wishes == []
+
+
+def test_a_week_without_a_plan_is_planned_at_once(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(weeks.empty_week(WeekState.NOT_PLANNED))
+    shown.press("Replan")
+    assert shown.desk.wishes == [("plan_week", TODAY)]
 
 
 def test_a_week_that_cannot_be_planned_says_why(stage: Callable[..., Stage]) -> None:
@@ -322,7 +347,17 @@ def test_the_place_that_changes_least_is_one_click_away(
     (label,) = (n for n in remedies(shown) if n.startswith("Make"))
     remedies(shown)[label].click()
     friday = TODAY + timedelta(days=1)
-    assert ("set_setting", friday, Setting.WFO) in shown.desk.wishes
+    assert shown.arranging.done == [acts.ChangePlace(friday, Setting.WFO)]
+
+
+def test_a_gap_is_given_to_the_task_that_is_short(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(weeks.crowded_week(), 1104, 900)
+    (label,) = (n for n in remedies(shown) if n.startswith("Add 40 m"))
+    remedies(shown)[label].click()
+    friday = TODAY + timedelta(days=1)
+    assert shown.arranging.done == [acts.PlaceTask(TaskId("lost"), friday, 870)]
 
 
 def test_what_needs_attention_is_said_with_its_reason(
@@ -391,7 +426,7 @@ def test_a_free_week_offers_the_week_after(stage: Callable[..., Stage]) -> None:
 
 
 def test_a_refused_plan_is_said(stage: Callable[..., Stage]) -> None:
-    shown = stage(weeks.example_week())
+    shown = stage(weeks.empty_week(WeekState.NOT_PLANNED))
     shown.desk.refuses = True
     shown.press("Replan")
     assert shown.bar.isVisible()

@@ -29,7 +29,7 @@ from focusdesk.services.day_view import (
     ProjectTag,
     UnplacedView,
 )
-from focusdesk.services.events import DaySettingChanged, PlanChanged
+from focusdesk.services.events import PlanChanged
 from focusdesk.services.week_reading import figures_of, shares_of
 from focusdesk.services.week_remedies import Outlook, remedies_for
 from focusdesk.services.week_view import (
@@ -53,7 +53,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from focusdesk.domain.busy import Meeting
+    from focusdesk.domain.ids import BlockId
     from focusdesk.domain.planning.problem import Block, PlanRequest
+    from focusdesk.domain.planning.stored import StoredPlan
+    from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.day_view import BlockView
     from focusdesk.services.events import Event
 
@@ -136,12 +139,14 @@ class SampleWeeks:
     reads: list[date] = field(default_factory=list)
     refuses: bool = False
     looked_ahead: int = 0
+    proposed: tuple[StoredPlan, ...] = ()
 
     def today(self) -> date:
         return TODAY
 
-    def week_view(self, day: date) -> WeekView:
+    def week_view(self, day: date, proposed: tuple[StoredPlan, ...] = ()) -> WeekView:
         self.reads.append(day)
+        self.proposed = proposed
         monday = day - timedelta(days=day.weekday())
         if monday == self.view.first:
             return self.view
@@ -165,14 +170,22 @@ class SampleWeeks:
         self.looked_ahead += 1
         return False
 
-    def set_setting(self, day: date, setting: Setting) -> None:
-        self.wishes.append(("set_setting", day, setting))
-        days = tuple(
-            replace(d, frame=replace(d.frame, setting=setting)) if d.day == day else d
-            for d in self.view.days
-        )
-        self.view = replace(self.view, days=days)
-        self.publish(DaySettingChanged(day))
+    def working_days(self, first: date, count: int) -> tuple[DayFrame, ...]:
+        days = (first + timedelta(days=n) for n in range(2 * count))
+        working = [day for day in days if day.weekday() < 5]
+        return tuple(replace(samples.FRAME, day=day) for day in working[:count])
+
+    def start(self, block_id: BlockId) -> None:
+        self.wishes.append(("start", block_id))
+
+    def pause(self) -> None:
+        self.wishes.append(("pause",))
+
+    def resume(self) -> None:
+        self.wishes.append(("resume",))
+
+    def finish(self) -> None:
+        self.wishes.append(("finish",))
 
 
 def example_week() -> WeekView:

@@ -1,0 +1,230 @@
+"""Arranging the week with the mouse, the keys and the menus of its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from focusdesk.domain.dayspan import Span
+from focusdesk.domain.focus import Idle
+from focusdesk.domain.ids import BlockId
+from focusdesk.domain.planning import acts
+from focusdesk.domain.planning.difference import Shift
+from focusdesk.domain.planning.stored import StoredBlock, StoredPlan
+from focusdesk.domain.task import Setting
+from focusdesk.ui.week.page import WeekPage
+from tests.fakes import FakeClock
+from tests.ui.arranging_samples import SAME, SampleArranging, sample_arranger
+from tests.ui.hand import carry, menu_of, release
+from tests.ui.week import week_samples as weeks
+from tests.ui.week.week_samples import MONDAY, TODAY, SampleWeeks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.message_bar import MessageBar
+    from focusdesk.ui.theme import Theme
+    from focusdesk.ui.today.handles import Handle
+
+FRIDAY = MONDAY + timedelta(days=4)
+BUG = "w3-5"
+"""Thursday, 13.10-14.05."""
+GRAB = QPoint(40, 20)
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@dataclass
+class Stage:
+    """A page that is shown, and a person's hand before it."""
+
+    page: WeekPage
+    arranging: SampleArranging
+    desk: SampleWeeks
+
+    def handle(self, key: str) -> Handle:
+        found = self.page.grid.canvas.handle(key)
+        assert found is not None
+        return found
+
+    def way(self, days: int, minutes: int) -> QPoint:
+        """Return so many days to the right and minutes down, in pixels."""
+        canvas = self.page.grid.canvas
+        column = canvas.columns[0].width
+        return QPoint(days * column, round(minutes * canvas.scale.hour / 60))
+
+    @property
+    def ghost(self) -> QWidget:
+        return self.page.arranging.hands.ghost
+
+
+@pytest.fixture
+def stage(
+    qtbot: QtBot, theme: Theme, bridge: EventBridge, bar: MessageBar
+) -> Callable[..., Stage]:
+    def make(width: int = 1104, height: int = 760) -> Stage:
+        desk = SampleWeeks(weeks.example_week(), bridge.publish)
+        arranging = SampleArranging()
+        arranger = sample_arranger(bar, arranging)
+        clock = FakeClock(weeks.NOW)
+        page = WeekPage(desk, desk, desk, bridge, theme, clock, arranger)
+        qtbot.addWidget(page)
+        qtbot.addWidget(bar)
+        page.resize(width, height)
+        with qtbot.waitExposed(page):
+            page.show()
+        return Stage(page, arranging, desk)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("days", "minutes", "act"),
+    [
+        (1, 60, acts.MoveBlock(BlockId(BUG), FRIDAY, 14 * 60 + 10)),
+        (0, 35, acts.MoveBlock(BlockId(BUG), TODAY, 13 * 60 + 45)),
+        (1, 0, acts.MoveBlock(BlockId(BUG), FRIDAY, 13 * 60 + 10)),
+    ],
+)
+def test_a_block_is_carried_between_days_and_hours(
+    stage: Callable[..., Stage], days: int, minutes: int, act: acts.Act
+) -> None:
+    shown = stage()
+    carry(shown.handle(BUG), GRAB, shown.way(days, minutes))
+    assert shown.arranging.done == [act]
+    assert not shown.page.arranging.hands.is_carrying
+
+
+def test_the_ghost_follows_into_the_other_day(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    carry(shown.handle(BUG), GRAB, shown.way(1, 60), drop=False)
+    column = shown.page.grid.canvas.columns[4]
+    assert shown.ghost.isVisible()
+    assert column.left <= shown.ghost.x() < column.left + column.width
+    assert "Fri, 27 Nov" in shown.ghost.accessibleName()
+    release(shown.handle(BUG), GRAB + shown.way(1, 60))
+    assert not shown.ghost.isVisible()
+
+
+def test_a_drop_in_a_break_says_why_not(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    carry(shown.handle(BUG), GRAB, shown.way(1, -40), drop=False)
+    assert "12:00" in shown.ghost.accessibleName()
+    release(shown.handle(BUG), GRAB + shown.way(1, -40))
+    assert shown.arranging.done == []
+
+
+def test_escape_lets_go_of_what_is_carried(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    carry(shown.handle(BUG), GRAB, shown.way(1, 60), drop=False)
+    QTest.keyClick(shown.handle(BUG), Qt.Key.Key_Escape)
+    release(shown.handle(BUG), GRAB + shown.way(1, 60))
+    assert shown.arranging.done == []
+
+
+def test_a_lower_edge_makes_a_block_longer(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    handle = shown.handle(BUG)
+    edge = QPoint(40, handle.height() - 2)
+    carry(handle, edge, shown.way(0, 25))
+    (act,) = shown.arranging.done
+    assert act == acts.ResizeBlock(BlockId(BUG), Span(790, 870))
+
+
+def test_a_part_of_a_joined_block_is_carried_alone(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    handle = shown.handle("w4-0")
+    below = QPoint(40, handle.height() - 20)
+    carry(handle, below, shown.way(0, 240))
+    assert shown.arranging.done == [acts.MoveBlock(BlockId("w4-1"), FRIDAY, 785)]
+
+
+def test_a_click_still_opens_the_day(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    asked: list[str] = []
+    shown.page.day_asked.connect(lambda _day, key: asked.append(key))
+    QTest.mouseClick(shown.handle(BUG), Qt.MouseButton.LeftButton)
+    assert asked == [BUG]
+    carry(shown.handle(BUG), GRAB, shown.way(1, 60))
+    assert asked == [BUG]
+
+
+def test_l_pins_and_delete_skips(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    shown.handle(BUG).setFocus()
+    QTest.keyClick(shown.handle(BUG), Qt.Key.Key_L)
+    QTest.keyClick(shown.handle(BUG), Qt.Key.Key_Delete)
+    assert shown.arranging.done == [
+        acts.PinBlock(BlockId(BUG), pinned=True),
+        acts.SkipBlock(BlockId(BUG)),
+    ]
+
+
+def test_keys_move_a_block_by_steps(stage: Callable[..., Stage], qtbot: QtBot) -> None:
+    shown = stage()
+    handle = shown.handle(BUG)
+    handle.setFocus()
+    for _ in range(3):
+        QTest.keyClick(handle, Qt.Key.Key_Down, ALT)
+    hands = shown.page.arranging.hands
+    qtbot.waitUntil(lambda: hands.drag is None, timeout=3000)
+    assert shown.arranging.done == [acts.MoveBlock(BlockId(BUG), TODAY, 805)]
+
+
+def test_the_menu_of_a_block_moves_it_to_another_day(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    offered = menu_of(shown.handle(BUG))
+    assert {"Pin", "Skip for now", "Split in half", "Task is done"} <= set(offered)
+    offered["Fri, 27 Nov"].trigger()
+    assert shown.arranging.done == [acts.MoveToDay(BlockId(BUG), FRIDAY)]
+
+
+def test_a_block_of_today_can_be_started_from_its_menu(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    day = shown.desk.view.days[3]
+    idle = replace(day.now_card, focus=Idle())
+    days = (*shown.desk.view.days[:3], replace(day, now_card=idle))
+    shown.desk.view = replace(shown.desk.view, days=(*days, shown.desk.view.days[4]))
+    shown.page.refresh()
+    menu_of(shown.handle(BUG))["Start"].trigger()
+    assert shown.desk.wishes == [("start", BUG)]
+
+
+def test_a_proposal_marks_what_it_moves(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    block = next(b for b in shown.desk.view.days[4].blocks if b.id == "w4-4")
+    stored = StoredBlock(block.id, block.task_id, FRIDAY, block.span)
+    shown.arranging.small = False
+    shown.arranging.days = (StoredPlan(FRIDAY, weeks.NOW, Setting.WFA, (stored,)),)
+    shift = Shift(block.task_id, (TODAY, Span(600, 645)), (FRIDAY, block.span))
+    shown.arranging.difference = replace(SAME, shifts=(shift,))
+    shown.handle(BUG).setFocus()
+    QTest.keyClick(shown.handle(BUG), Qt.Key.Key_L)
+    assert shown.desk.proposed == shown.arranging.days
+    assert "from Thu, 26 Nov" in shown.handle("w4-4").accessibleName()
+    shown.page.proposal.cancel_button.click()
+    assert len(shown.desk.proposed) == 0
+    assert "from" not in shown.handle("w4-4").accessibleName()
+
+
+def test_meetings_and_done_blocks_are_not_carried(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    for key in ("m4-2@2026-11-27", "w0-0"):
+        carry(shown.handle(key), QPoint(20, 4), shown.way(0, 60))
+    assert shown.arranging.done == []
