@@ -97,6 +97,9 @@ class Advice:
         yield from own_relaxations(task, entry.minutes, self._here)
         if any(reason.code == "dearer_than_leaving" for reason in entry.reasons):
             yield from more_urgent(task)
+        if task.after:
+            # Pinned, it could be left without what it waits for.
+            return
         hour = islice(hours(task, entry.minutes, self._here), 1)
         swap = islice(exchanges(task, entry.minutes, self._here), 1)
         yield from chain(swap, hour)

@@ -36,11 +36,11 @@ def gives(plan: Plan) -> list[tuple[str, Reason]]:
 
 
 def assert_it_fits(request: PlanRequest, plan: Plan, task: str, told: Reason) -> None:
-    """Apply the relaxation and solve: anew, or on from the plan what rests on it."""
+    """Apply the relaxation and solve: anew, or on from the plan for a rest."""
     given_way = relaxed(request, task, told)
     own = next(one for one in given_way.tasks if one.id == task)
     needed = own.minutes
-    if own.after or int(told.fact("length") or needed) < needed:
+    if int(told.fact("length") or needed) < needed:
         out = told.fact("task")
         before = [p.block for p in plan.blocks if p.block.task != out]
         blocks = search_again(given_way, before, ROUNDS)
@@ -64,7 +64,7 @@ def test_what_gives_makes_the_task_fit(name: str) -> None:
         assert_it_fits(request, plan, task, reason)
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=15, deadline=None, derandomize=True)
 @given(st.integers(0, 100_000))
 def test_what_gives_in_any_problem_makes_the_task_fit(seed: int) -> None:
     request = request_from(script("generate").instance(seed))
