@@ -169,7 +169,7 @@ class _Told:
         self, issues: Mapping[str, Issue], tasks: Mapping[TaskId, Task]
     ) -> Iterable[_Ending]:
         names = {project.id: project.name for project in self.stock.projects}
-        for key, link in self.links.items():
+        for key, link in sorted(self.links.items(), key=_by_reference):
             task = tasks.get(link.task_id)
             code = self._ending(issues.get(key), link, key)
             if task is None or task.status is not TaskStatus.OPEN or not code:
@@ -267,6 +267,10 @@ class _Ending:
 
     line: PreviewLine
     task: TaskChange
+
+
+def _by_reference(named: tuple[str, TaskLink]) -> str:
+    return named[1].reference
 
 
 def _account(found: Account | None) -> Account:

@@ -53,7 +53,7 @@ class Part(IntEnum):
     REMARKS = 3
 
 
-_WIDTHS = {Part.OUTCOME: 96, Part.TITLE: 220, Part.FACTS: 300}
+_WIDTHS = {Part.OUTCOME: 124, Part.TITLE: 220, Part.FACTS: 300}
 
 
 class ImportModel(QAbstractTableModel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from focusdesk.text import tr
 from focusdesk.ui.parts import ElidedLabel, label
@@ -28,8 +28,10 @@ class ImportPlaces(QWidget):
         super().__init__()
         self.boxes: dict[str, QComboBox] = {}
         rows = QWidget()
-        self._rows = QFormLayout(rows)
+        self._rows = QGridLayout(rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setColumnStretch(0, 1)
+        self._rows.setColumnStretch(1, 1)
         self._rows.setVerticalSpacing(6)
         self._rows.setHorizontalSpacing(12)
         self._area = QScrollArea()
@@ -57,7 +59,9 @@ class ImportPlaces(QWidget):
             line = box.lineEdit()
             if line is not None:
                 line.editingFinished.connect(self.changed)
-            self._rows.addRow(ElidedLabel(place.path, "meta"), box)
+            row = len(self.boxes)
+            self._rows.addWidget(ElidedLabel(place.path), row, 0)
+            self._rows.addWidget(box, row, 1)
             self.boxes[place.path] = box
         rows = min(len(places), _SHOWN_ROWS)
         if rows:
