@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
@@ -27,12 +28,18 @@ from focusdesk.ui.arranging.ghost import Ghost
 from focusdesk.ui.arranging.hand_keys import Key, key_meant
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from PySide6.QtWidgets import QScrollArea
 
     from focusdesk.domain.errors import Refusal
+    from focusdesk.domain.ids import BlockId
     from focusdesk.ui.arranging.arranger import Arranger
     from focusdesk.ui.arranging.ports import Board
     from focusdesk.ui.theme import Theme
+
+    Judge = Callable[[date, Span], Refusal | None]
 
 PAUSE_MS = 400
 """So long after the last key a block that was carried by keys is put down."""
@@ -73,6 +80,9 @@ class Hands(QObject):
         self._source: QWidget | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._put_down)
+        self._ready: tuple[BlockId, Judge] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._prepare)
         arranger.settled.connect(self._settle)
 
     @property
@@ -126,6 +136,8 @@ class Hands(QObject):
         left = event.button() is Qt.MouseButton.LeftButton
         if kind is QEvent.Type.MouseButtonPress and left:
             self._pressed = None if self._arranger.proposal else (on, _at(event))
+            self._ready = None
+            self._soon.start()
             return on in self._tasks
         if kind is QEvent.Type.MouseMove:
             return self._moved(on, event)
@@ -158,6 +170,7 @@ class Hands(QObject):
         task = self._tasks.get(on)
         if task is not None:
             self._begin(task, _drag_of_task(task, self._board, self._arranger))
+            self._board.fade(task.task_id)
         else:
             spot = self._spot(pressed)
             grip = grip_at(on.mapFromGlobal(pressed).y(), on.height())
@@ -171,9 +184,25 @@ class Hands(QObject):
         self.carrying.emit(True)
         return True
 
+    def _prepare(self) -> None:
+        """Prepare the judging between the press and the first movement."""
+        if self._pressed is None or self._pressed[0] in self._tasks:
+            return
+        on, at = self._pressed
+        held = self._board.held_at(_key_of(on), self._spot(at))
+        if held is not None:
+            with suppress(FocusDeskError):
+                self._ready = (held.block.id, self._judge_of(held))
+
+    def _judge_of(self, held: Held) -> Judge:
+        ready, self._ready = self._ready, None
+        if ready is not None and ready[0] == held.block.id:
+            return ready[1]
+        return self._arranger.arranging.checker(held.block.id)
+
     def _hold(self, held: Held, grip: Grip, spot: Spot) -> bool:
         try:
-            judge = self._arranger.arranging.checker(held.block.id)
+            judge = self._judge_of(held)
         except FocusDeskError as error:
             self._arranger.tell(error)
             return False

@@ -58,11 +58,19 @@ class BlockLook:
 def paint_block(ink: Ink, rect: QRectF, block: BlockView, look: BlockLook) -> None:
     """Draw a block into its rectangle."""
     colors = ink.theme.project(block.project.color)
-    ink.painter.setOpacity(FADED if look.faded else 1)
     paint_box(ink, rect, block, look)
     if rect.height() >= NO_TEXT:
         _paint_text(ink, rect, block, colors, look)
-    ink.painter.setOpacity(1)
+    if look.faded:
+        veil(ink, rect)
+
+
+def veil(ink: Ink, rect: QRectF) -> None:
+    """Let a block fade into its ground, as one that is being carried."""
+    path, ground = QPainterPath(), ink.color("card")
+    path.addRoundedRect(rect, RADIUS, RADIUS)
+    ground.setAlphaF(1 - FADED)
+    ink.painter.fillPath(path, ground)
 
 
 def paint_box(

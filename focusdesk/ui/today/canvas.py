@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from focusdesk.services.day_view import BlockState, BlockView, DayView
@@ -82,7 +82,9 @@ class Canvas(QWidget):
         self._current = self._faded = ""
         self._marks: Mapping[str, str] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        theme.changed.connect(self.update)
+        self._sheet: QPixmap | None = None
+        self._on_sheet = QRegion()
+        theme.changed.connect(self._renew)
 
     @property
     def scale(self) -> Scale:
@@ -114,11 +116,16 @@ class Canvas(QWidget):
         if not self._has_keyboard():
             self._current = ""
         self._place()
-        self.update()
+        self._renew()
 
     def fade(self, key: str) -> None:
-        """Draw an entry faintly; an empty key ends that."""
+        """Draw an entry faintly; an empty key ends that.
+
+        Until then what is painted is kept and shown again: something is carried over
+        it, and each step uncovers a part.
+        """
         before, self._faded = self._faded, key
+        self._sheet = None
         for placed in self._placed:
             if placed.key in {before, key}:
                 self.update(placed.rect.toAlignedRect())
@@ -147,6 +154,7 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
         super().resizeEvent(event)
+        self._sheet = None
         self._place()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -158,13 +166,43 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the day from back to front."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._theme.color("card"))
-        if self._view is not None:
-            seen = QRectF(event.rect())
-            self._paint(Ink(painter, self._theme), self._view, seen)
+        painter, seen = QPainter(self), event.rect()
+        if self._faded:
+            sheet = self._sheet_with(seen)
+            ratio = sheet.devicePixelRatio()
+            source = QRectF(
+                QPointF(seen.topLeft()) * ratio, QSizeF(seen.size()) * ratio
+            )
+            painter.drawPixmap(QRectF(seen), sheet, source)
+        else:
+            self._paint_on(painter, QRectF(seen))
         painter.end()
+
+    def _sheet_with(self, seen: QRect) -> QPixmap:
+        """Return a picture of the day on which this part has been painted."""
+        if self._sheet is None:
+            ratio = self.devicePixelRatioF()
+            self._sheet = QPixmap(self.size() * ratio)
+            self._sheet.setDevicePixelRatio(ratio)
+            self._on_sheet = QRegion()
+        missing = QRegion(seen) - self._on_sheet
+        if not missing.isEmpty():
+            painter = QPainter(self._sheet)
+            painter.setClipRegion(missing)
+            self._paint_on(painter, QRectF(missing.boundingRect()))
+            painter.end()
+            self._on_sheet += missing
+        return self._sheet
+
+    def _paint_on(self, painter: QPainter, seen: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(seen, self._theme.color("card"))
+        if self._view is not None:
+            self._paint(Ink(painter, self._theme), self._view, seen)
+
+    def _renew(self) -> None:
+        self._sheet = None
+        self.update()
 
     def _paint(self, ink: Ink, view: DayView, seen: QRectF) -> None:
         frame, scale = view.frame, self._scale
@@ -276,7 +314,9 @@ class Canvas(QWidget):
         if handle is not None and handle.hasFocus() and key != self._current:
             self._current = key
             self._rove()
-        self.update()
+        if handle is not None:
+            self._sheet = None
+            self.update(handle.geometry())
 
     def _new_handle(self, key: str) -> Handle:
         handle = Handle(key, self)
