@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from focusdesk.domain.planning.explain.moves import Situation
+from focusdesk.domain.planning.instance import block_as_json, request_from
+from focusdesk.domain.planning.problem import Block
 from focusdesk.domain.planning.solve import solve_now
 from tests.domain.planning.problems import PUBLIC, request_of, verdict
+from tests.domain.planning.test_generated import script
+
+if TYPE_CHECKING:
+    from focusdesk.domain.planning.plan import Reason
 
 
 @pytest.mark.parametrize("name", PUBLIC)
@@ -39,6 +49,82 @@ def test_a_move_costs_what_the_validator_says(name: str) -> None:
                 assert move.change.total == told
                 tried += 1
     assert tried
+
+
+def moved(blocks: list[Block], block: Block, reason: Reason, grid: int) -> list[Block]:
+    """Put the block where its reason says, and what it changes places with."""
+
+    def place(one: Block, prefix: str) -> Block:
+        day = date.fromisoformat(str(reason.fact(f"{prefix}to_day")))
+        start = int(reason.fact(f"{prefix}to_minute") or 0)
+        assert start % grid == 0
+        return Block(one.task, day, start, start + one.minutes)
+
+    def is_other(one: Block) -> bool:
+        day, minute = reason.fact("with_day"), reason.fact("with_minute")
+        there = (one.task, one.day.isoformat(), one.start)
+        return there == (reason.fact("with"), day, minute)
+
+    changed = [place(b, "with_") if is_other(b) else b for b in blocks if b != block]
+    return [*changed, place(block, "")]
+
+
+@pytest.mark.parametrize("name", ["day-p02", "day-p04", "day-p06", "week-p06"])
+def test_moving_to_the_named_alternative_loses_the_minutes_told(name: str) -> None:
+    request = request_of(name)
+    plan = solve_now(request, 40)
+    blocks = [planned.block for planned in plan.blocks]
+    before = verdict(name, blocks)["total_minutes"]
+    checked: set[str] = set()
+    for planned in plan.blocks:
+        for reason in planned.reasons:
+            if reason.fact("to_day") is None:
+                continue
+            there = moved(blocks, planned.block, reason, request.granularity)
+            after = verdict(name, there)
+            assert after["errors"] == []
+            told = pytest.approx(reason.fact("cost"), abs=0.005)
+            assert after["total_minutes"] - before == told, reason
+            checked.add(reason.code)
+    assert len(checked) >= 3
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(st.integers(0, 100_000))
+def test_any_alternative_named_loses_the_minutes_told(seed: int) -> None:
+    raw = script("generate").instance(seed)
+    request = request_from(raw)
+    plan = solve_now(request, 15)
+    blocks = [planned.block for planned in plan.blocks]
+    check = script("validate").check
+
+    def total(one: list[Block]) -> float:
+        made = {"instance": raw["id"], "blocks": [block_as_json(b) for b in one]}
+        return float(check(raw, made)["total_minutes"])
+
+    before = total(blocks)
+    for planned in plan.blocks[:6]:
+        for reason in planned.reasons:
+            if reason.fact("to_day") is not None:
+                there = moved(blocks, planned.block, reason, 1)
+                told = pytest.approx(reason.fact("cost"), abs=0.005)
+                assert total(there) - before == told
+
+
+def test_what_the_person_pinned_is_told_from_what_runs() -> None:
+    request = request_of("day-p02")
+    assert request.now is not None
+    plan = solve_now(replace(request, pinned=()), 20)
+    last = max(planned.block for planned in plan.blocks)
+    pins = (*request.pinned, last) if last not in request.pinned else request.pinned
+    codes = {
+        planned.block: planned.reasons[0].code
+        for planned in solve_now(replace(request, pinned=pins), 20).blocks
+        if planned.block in pins
+    }
+    assert codes[last] == "pinned"
+    running = [pin for pin in request.pinned if pin.start < request.now.minute]
+    assert all(codes.get(pin, "running") == "running" for pin in running)
 
 
 def test_a_task_that_waits_names_what_it_waits_for() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.planning.plan import PlannedBlock, Reason
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from focusdesk.domain.planning.explain.moves import Move, Situation
+    from focusdesk.domain.planning.plan import CostTerms
     from focusdesk.domain.planning.problem import Block, PlanEvent, PlanTask
 
 MOST_REASONS = 3
@@ -18,8 +20,10 @@ WORTH_TELLING = 0.5
 """Minutes below which a difference is no cause."""
 EVERYWHERE = frozenset({"soonest", "stays", "only_gap"})
 """Causes that hold for most blocks, told after those that set this one apart."""
-NO_CHOICE = 1_000.0
-"""Weight of a cause that leaves no choice: before every cause that has a price."""
+NO_CHOICE = frozenset(
+    {"predecessor", "not_first_place", "not_first_full", "not_first_rule"}
+)
+"""Causes that leave no choice, told before every cause that has a price."""
 
 
 def explain_blocks(situation: Situation) -> tuple[PlannedBlock, ...]:
@@ -33,7 +37,9 @@ def explain_blocks(situation: Situation) -> tuple[PlannedBlock, ...]:
 
 def _reasons(block: Block, task: PlanTask, here: Situation) -> tuple[Reason, ...]:
     if block in here.request.pinned:
-        return (Reason("pinned", 0.0),)
+        return (
+            Reason("running" if _begins_before_now(block, here) else "pinned", 0.0),
+        )
     causes: dict[str, Reason] = {}
     moves = tuple(here.moves(block))
     found = [c for move in moves for c in _causes(block, task, move, here)]
@@ -48,33 +54,61 @@ def _reasons(block: Block, task: PlanTask, here: Situation) -> tuple[Reason, ...
             causes[cause.code] = cause
     if not causes:
         causes["fits"] = _fits(block, here)
-    ranked = sorted(
-        causes.values(), key=lambda c: (c.code in EVERYWHERE, -c.minutes, c.code)
-    )
-    return tuple(ranked[:MOST_REASONS])
+    return tuple(sorted(causes.values(), key=_rank)[:MOST_REASONS])
+
+
+def _rank(cause: Reason) -> tuple[int, float, str]:
+    if cause.code in NO_CHOICE:
+        group = 0
+    elif cause.code == "displaced":
+        # Its figure sums all terms: next to a single one it would always win.
+        group = 2
+    else:
+        group = 3 if cause.code in EVERYWHERE else 1
+    return (group, -cause.minutes, cause.code)
 
 
 def _causes(
     block: Block, task: PlanTask, move: Move, here: Situation
 ) -> Iterator[Reason]:
-    change = move.change
+    change, facts = move.change, move.facts
     if change.misfit > WORTH_TELLING:
         yield _misfit(block, task, move, here)
     if change.tardiness > WORTH_TELLING and task.due is not None:
-        yield Reason("deadline", change.tardiness, _when(task.due))
+        due = _when(task.due)
+        yield Reason("deadline", change.tardiness, (*due, _on(block), *facts))
     if change.reimmersion > WORTH_TELLING:
-        yield _neighbour(block, task, change.reimmersion, here)
-    if change.overload > WORTH_TELLING:
-        yield Reason("deep_limit", change.overload)
-    if change.stability > WORTH_TELLING:
-        yield Reason("stays", change.stability)
-    if change.fragmentation > WORTH_TELLING:
-        yield Reason("in_one_piece", change.fragmentation)
+        near = _neighbour(block, task, change.reimmersion, here)
+        yield replace(near, facts=(*near.facts, *facts))
+    for code, minutes in _plain_terms(change):
+        if minutes > WORTH_TELLING:
+            yield Reason(code, minutes, facts)
+    if move.other is not None and change.total > WORTH_TELLING:
+        titles = {t.id: t.title for t in here.request.tasks}
+        before = (("before", titles[move.other[0].task]),)
+        yield Reason("displaced", change.total, (*before, *facts))
+
+
+def _plain_terms(change: CostTerms) -> Iterator[tuple[str, float]]:
+    """Yield the causes that are one term of the cost and nothing else."""
+    yield "deep_limit", change.overload
+    yield "stays", change.stability
+    yield "in_one_piece", change.fragmentation
+    yield "switch_budget", getattr(change, "switches", 0.0)
+
+
+def _on(block: Block) -> tuple[str, str]:
+    return ("on", block.day.isoformat())
+
+
+def _begins_before_now(block: Block, here: Situation) -> bool:
+    now = here.request.now
+    return now is not None and Moment(block.day, block.start) < now
 
 
 def _misfit(block: Block, task: PlanTask, move: Move, here: Situation) -> Reason:
     """Tell a better window from a better place, energy and an earlier day."""
-    minutes = move.change.misfit
+    minutes, told = move.change.misfit, move.facts
     mine, other = here.days[block.day], here.days[move.to.day]
     kind = class_of(task, here.request.policy)
     weights = here.request.policy.misfit.of(kind)
@@ -87,15 +121,15 @@ def _misfit(block: Block, task: PlanTask, move: Move, here: Situation) -> Reason
     by_day = (other.delay_percent - mine.delay_percent) * dearness
     strongest = max(by_window, by_place, by_day)
     if strongest <= 0:
-        return Reason("energy", minutes)
+        return Reason("energy", minutes, told)
     if strongest == by_window:
         code = "window_quiet" if window is Window.QUIET else "window_core"
         code = "window_other" if window is Window.OTHER else code
-        return Reason(code, minutes, (("class", kind.value),))
+        return Reason(code, minutes, (("class", kind.value), *told))
     if strongest == by_place:
         facts = (("setting", mine.setting.value), ("class", kind.value))
-        return Reason("place", minutes, facts)
-    return Reason("soonest", minutes)
+        return Reason("place", minutes, (*facts, *told))
+    return Reason("soonest", minutes, told)
 
 
 def _neighbour(block: Block, task: PlanTask, minutes: float, here: Situation) -> Reason:
@@ -113,6 +147,8 @@ def _neighbour(block: Block, task: PlanTask, minutes: float, here: Situation) ->
             return Reason("same_project", minutes, facts + title)
     elif before is not None and before.project == task.project:
         return Reason("same_project", minutes, (*facts, ("before", before.title)))
+    if _next_is_alike(block, task, here):
+        return Reason("same_project_next", minutes, facts)
     return Reason("fewer_switches", minutes, facts)
 
 
@@ -138,6 +174,22 @@ def _before(block: Block, here: Situation) -> str | PlanEvent | None:
     return max(ends, key=lambda pair: pair[0])[1] if ends else None
 
 
+def _next_is_alike(block: Block, task: PlanTask, here: Situation) -> bool:
+    """Say whether what comes next that day is of the same project."""
+    projects = {t.id: t.project for t in here.request.tasks}
+    later = [
+        (event.span.start, event.project)
+        for event in here.days[block.day].events
+        if event.span.start >= block.end
+    ]
+    later += [
+        (other.start, projects[other.task])
+        for other in here.blocks
+        if other.day == block.day and other.start >= block.end
+    ]
+    return bool(later) and min(later, key=lambda one: one[0])[1] == task.project
+
+
 def _only_gap(block: Block, here: Situation) -> Reason:
     gaps = here.gaps(here.days[block.day], block)
     length = next(
@@ -153,7 +205,7 @@ def _waits_for(block: Block, task: PlanTask, here: Situation) -> Iterator[Reason
         ends = [Moment(b.day, b.end) for b in here.blocks if b.task == name]
         if ends and max(ends).day == start.day:
             before = (("before", titles[name]),)
-            yield Reason("predecessor", NO_CHOICE, before)
+            yield Reason("predecessor", 0.0, before)
 
 
 def not_on_the_first_day(
@@ -173,22 +225,24 @@ def not_on_the_first_day(
     if not moves:
         yield _no_choice("not_first_rule")
         return
-    change = min(moves, key=lambda move: move.change.total).change
+    cheapest = min(moves, key=lambda move: move.change.total)
+    change = cheapest.change
     costs = {
         "not_first_switch": change.reimmersion,
         "not_first_misfit": change.misfit,
         "not_first_deep": change.overload,
         "not_first_tardy": change.tardiness,
         "not_first_stays": change.stability,
+        "not_first_budget": getattr(change, "switches", 0.0),
     }
     code = max(costs, key=lambda name: costs[name])
     kind = class_of(task, here.request.policy).value
     facts = (("class", kind), ("window", here.window_of(block).value))
-    yield Reason(code, max(change.total, 0.0), facts)
+    yield Reason(code, max(change.total, 0.0), (*facts, *cheapest.facts))
 
 
 def _no_choice(code: str, **facts: str | int) -> Reason:
-    return Reason(code, NO_CHOICE, tuple(facts.items()))
+    return Reason(code, 0.0, tuple(facts.items()))
 
 
 def _fits(block: Block, here: Situation) -> Reason:

@@ -25,10 +25,34 @@ MOST_TRIED = 240
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A feasible other place of one block, and each term's change in minutes."""
+    """A feasible other place of one block, and each term's change in minutes.
+
+    `other` is the block it would change places with and where that would go.
+    """
 
     to: Block
     change: CostTerms
+    other: tuple[Block, Block] | None = None
+
+    @property
+    def facts(self) -> tuple[tuple[str, str | int | float], ...]:
+        """Name the place and the minutes that moving there loses, all terms."""
+        cost = round(self.change.total, 4)
+        named: list[tuple[str, str | int | float]] = [
+            ("to_day", self.to.day.isoformat()),
+            ("to_minute", self.to.start),
+            ("cost", cost),
+        ]
+        if self.other is not None:
+            before, after = self.other
+            named += [
+                ("with", before.task),
+                ("with_day", before.day.isoformat()),
+                ("with_minute", before.start),
+                ("with_to_day", after.day.isoformat()),
+                ("with_to_minute", after.start),
+            ]
+        return tuple(named)
 
 
 class Situation:
@@ -101,7 +125,8 @@ class Situation:
                 for term in fields(CostTerms)
             }
         )
-        yield Move(to, change)
+        others = [pair for pair in places.items() if pair[1] != to]
+        yield Move(to, change, others[0] if others else None)
 
     def _exchangeable(self, block: Block) -> list[Block]:
         """Return the nearest blocks that could change places with this one."""
