@@ -174,6 +174,10 @@ class Arranger(QObject):
         self._open, self._is_question = None, False
 
     def _tell_applied(self, proposal: Proposal) -> None:
+        if isinstance(proposal.act, acts.PlanAnew) and not proposal.difference.shifts:
+            said = tr("No better plan was found; this one stays as it is.")
+            self.bar.say(Sentence(said), "ok")
+            return
         words = act_words(proposal.act, self._titles())
         own = self._own(proposal.act)
         more = difference_summary(proposal.difference, own)
