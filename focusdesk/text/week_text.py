@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from focusdesk.services.week_view import Concern, Remedy, Share, WeekView
 
 
+_SEEN = (SeeDay, SeeTasks, type(None))
+
+
 def week_heading(view: WeekView) -> str:
     """Name a week by its number and its dates."""
     dates = formats.date_span(*shown_dates(view))
@@ -133,8 +136,9 @@ def meeting_title(meeting: Meeting) -> str:
 
 
 def concerns_of(view: WeekView) -> tuple[tuple[Concern, Remedy | None], ...]:
-    """Return every concern of a week with what can be done about it."""
-    return tuple(zip_longest(view.concerns, view.remedies[: len(view.concerns)]))
+    """Return each concern of a week with its remedy, first what can be done at once."""
+    pairs = zip_longest(view.concerns, view.remedies[: len(view.concerns)])
+    return tuple(sorted(pairs, key=lambda pair: isinstance(pair[1], _SEEN)))
 
 
 def overload_heading(overload: Overload, view: WeekView) -> str:

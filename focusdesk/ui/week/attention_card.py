@@ -19,6 +19,7 @@ from focusdesk.services.week_view import (
 from focusdesk.text import tr, trn
 from focusdesk.text.week_text import (
     concern_sentence,
+    concerns_of,
     remedy_label,
     unplaced_entries,
     unplaced_line,
@@ -61,7 +62,8 @@ def lines_of(view: WeekView) -> tuple[Line, ...]:
             remedy,
             concern,
         )
-        for concern, remedy in zip(view.concerns, view.remedies, strict=True)
+        for concern, remedy in concerns_of(view)
+        if remedy is not None
     ]
     left_out = [
         Line(unplaced_line(entry), "tasks", "ink2", tr("See"), SeeTasks())

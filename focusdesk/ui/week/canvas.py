@@ -119,12 +119,24 @@ class WeekCanvas(QWidget):
     def show_week(self, view: WeekView, marks: Mapping[str, str] | None = None) -> None:
         """Show another snapshot; `marks` are words on blocks that a proposal moves."""
         self._days, self._marks = view.days, marks or {}
-        self._scale = week_scale(view.days)
+        self._scale = week_scale(view.days, self._scale.hour)
         names = [b.project.name for day in view.days for b in day.blocks]
         self._short = short_names(names)
         self.setFixedHeight(self._scale.height)
         self._place()
         self.update()
+
+    def height_at(self, hour: int) -> int:
+        """Return how high the days are with hours of so many pixels."""
+        return replace(self._scale, hour=hour).height
+
+    def set_hour(self, hour: int) -> None:
+        """Draw hours so many pixels high."""
+        if hour != self._scale.hour:
+            self._scale = replace(self._scale, hour=hour)
+            self.setFixedHeight(self._scale.height)
+            self._place()
+            self.update()
 
     def fade(self, key: str) -> None:
         """Draw the entry of a block faintly; an empty key ends that."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from focusdesk.domain.busy import Meeting
     from focusdesk.services.day_view import DayView
 
-HOUR = 43
+HOUR, MOST_HOUR = 43, 60
+"""How high an hour is at least, and where there is room for more."""
 GUTTER = 47
 MARGIN = 7
 LANE_GAP = 3
@@ -48,12 +49,12 @@ class Column:
     width: int
 
 
-def week_scale(days: Sequence[DayView]) -> Scale:
+def week_scale(days: Sequence[DayView], hour: int = HOUR) -> Scale:
     """Show the hours of all days, and whatever of them lies outside."""
     hours = [span for day in days for span in day.frame.hours]
     others = [block.span for day in days for block in day.blocks]
     others += [meeting.span for day in days for meeting in day.meetings]
-    return scale_for(hours, others, HOUR)
+    return scale_for(hours, others, hour)
 
 
 def columns(width: int, count: int) -> list[Column]:

@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 from focusdesk.text import tr
 from focusdesk.ui.parts import hairline
 from focusdesk.ui.week.canvas import WeekCanvas
-from focusdesk.ui.week.geometry import HEAD
+from focusdesk.ui.week.geometry import HEAD, HOUR, MOST_HOUR
 from focusdesk.ui.week.head import Heads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from focusdesk.services.week_view import WeekView
     from focusdesk.ui.theme import Theme
 
 CORNER, EDGE = 3, 1
+AROUND = HEAD + 1 + 2 * (CORNER + EDGE)
 LEAST_HOURS = 120
 ABOVE_NOW = 80
 
@@ -70,15 +73,39 @@ class WeekGrid(QFrame):
         """
         self.heads.show_days(view.days, view.today)
         self.canvas.show_week(view, marks)
+        self._fit()
         self._arrange()
-        around = HEAD + 1 + 2 * (CORNER + EDGE)
-        self.setMaximumHeight(self.canvas.height() + around)
         if self._scrolled_for != view.first:
             self._scrolled_for = view.first
             minutes = [d.now_minute for d in view.days if d.now_minute is not None]
             now = self.canvas.scale.y(minutes[0]) - ABOVE_NOW if minutes else 0
             self._wanted = max(now, 0.0)
             self._scroll()
+
+    @property
+    def least_height(self) -> int:
+        """The height from which on all hours are seen."""
+        return self.canvas.height_at(HOUR) + AROUND
+
+    @property
+    def most_height(self) -> int:
+        """The height that the hours can fill."""
+        return self.canvas.height_at(MOST_HOUR) + AROUND
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the hours as high as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Choose the highest hours with which the day needs no scrolling."""
+        room = self.height() - AROUND
+        fitting = (
+            hour
+            for hour in range(MOST_HOUR, HOUR, -1)
+            if self.canvas.height_at(hour) <= room
+        )
+        self.canvas.set_hour(next(fitting, HOUR))
 
     def scroll_to_now(self) -> None:
         """Scroll to now with the next snapshot, though it be of the same week."""

@@ -25,12 +25,13 @@ MOST_LINES = 2
 class OverloadBar(QFrame):
     """Says which deadlines one week breaks, who asks for the time, what would help.
 
-    `copy_asked` carries the message.
+    `copy_asked` carries the message. A `brief` bar keeps all but the headline for
+    the tooltip.
     """
 
     copy_asked = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, brief: bool = False) -> None:
         super().__init__()
         self.setObjectName("message")
         self.setProperty("kind", "warn")
@@ -46,10 +47,12 @@ class OverloadBar(QFrame):
         words.setSpacing(1)
         words.addWidget(self._title)
         words.addWidget(self._text)
+        self._text.setVisible(not brief)
+        middle = Qt.AlignmentFlag.AlignVCenter
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)
         row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, middle if brief else Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.copy)
         theme.changed.connect(self._draw_icon)
@@ -78,7 +81,7 @@ class OverloadBars(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.bars = (OverloadBar(theme), OverloadBar(theme))
+        self.bars = (OverloadBar(theme), OverloadBar(theme, brief=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -27,6 +27,7 @@ from focusdesk.ui.sheet.reading import UNTOLD, Reading, bind_keys
 from focusdesk.ui.sheet.states import StatedArea, Step
 from focusdesk.ui.week.attention_card import AttentionCard
 from focusdesk.ui.week.grid import WeekGrid
+from focusdesk.ui.week.halves import Halves
 from focusdesk.ui.week.header import WeekHeader
 from focusdesk.ui.week.overload_bar import OverloadBars
 from focusdesk.ui.week.share_card import ShareCard
@@ -46,9 +47,6 @@ if TYPE_CHECKING:
     from focusdesk.ui.week.ports import PlannedWeeks, WorkingDays, WorkSessions
 
 WEEK = timedelta(days=7)
-CARD_LEAST, CARD_MOST = 146, 280
-GRID_FIRST = 50
-"""How much more than the cards the grid grows, until all its hours are seen."""
 
 
 class WeekPage(QWidget):
@@ -125,20 +123,20 @@ class WeekPage(QWidget):
         self.attention = AttentionCard(self._theme)
         self.overload = OverloadBars(self._theme)
         self.proposal = ProposalPanel(self._theme, self._arranger, self)
-        cards = QHBoxLayout()
-        cards.setSpacing(14)
-        for card in (self.shares, self.attention):
-            card.setMinimumHeight(CARD_LEAST)
-            card.setMaximumHeight(CARD_MOST)
-            cards.addWidget(card, 1)
+        cards = QWidget()
+        row = QHBoxLayout(cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.shares, 1)
+        row.addWidget(self.attention, 1)
+        self._halves = Halves(self.grid, cards)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.proposal)
         column.addWidget(self.overload)
-        column.addWidget(self.grid, GRID_FIRST)
-        column.addLayout(cards, 1)
+        column.addWidget(self._halves, 1)
         self._area = StatedArea(self._theme, body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(22, 16, 18, 12)
@@ -175,6 +173,7 @@ class WeekPage(QWidget):
         self.header.show_week(view)
         self._area.say(week_words(view), alone=not view.days)
         self.grid.show_week(view, proposed_marks(view, proposal))
+        self._halves.arrange()
         self.overload.show_week(view)
         self.shares.show_week(view)
         self.attention.show_week(view)
