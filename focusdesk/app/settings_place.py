@@ -56,45 +56,72 @@ class SettingsPlace:
 
     def _sections(self) -> tuple[Section, ...]:
         return (
+            Section("general", tr("General"), _general_words(), self._make_general),
+            Section("work-model", tr("Work model"), _model_words(), self._make_model),
             Section(
-                "general",
-                tr("General"),
-                (
-                    tr("language"),
-                    tr("theme, colours, dark, light"),
-                    tr("plan, days, seconds"),
-                    tr("rating, flow"),
-                    tr("notifications"),
-                    tr("e-mail addresses, calendar"),
-                ),
-                self._make_general,
+                "matrix", tr("Allocation matrix"), _matrix_words(), self._make_matrix
             ),
-            Section(
-                "routines",
-                tr("Routines"),
-                (
-                    tr("meeting, stand-up, assembly"),
-                    tr("prayer, break, stretch"),
-                    tr("learning hour, administration"),
-                ),
-                self._make_routines,
-            ),
-        )
-
-    def _make_routines(self) -> QWidget:
-        from focusdesk.ui.settings.routines.section import RoutinesSection
-
-        desk = self._desk
-        return RoutinesSection(
-            desk.routines,
-            desk.tasks,
-            desk.steps,
-            self._theme,
-            self._bridge,
-            self._bar,
+            Section("weights", tr("Weights"), _weight_words(), self._make_weights),
         )
 
     def _make_general(self) -> QWidget:
         from focusdesk.ui.settings.general import GeneralSection
 
         return GeneralSection(self._desk.preferences, self._bridge, self._bar)
+
+    def _make_model(self) -> QWidget:
+        from focusdesk.ui.settings.work_model import WorkModelSection
+
+        models, own = self._workshop.models, self._desk.preferences
+        return WorkModelSection(models, own, self._bridge, self._theme, self._bar)
+
+    def _make_matrix(self) -> QWidget:
+        from focusdesk.ui.settings.matrix.section import MatrixSection
+
+        desk, theme = self._desk, self._theme
+        tasks = desk.matrix_tasks
+        return MatrixSection(desk.matrix, tasks, self._bridge, theme, self._bar)
+
+    def _make_weights(self) -> QWidget:
+        from focusdesk.ui.settings.weights import WeightsSection
+
+        return WeightsSection(self._desk.preferences, self._bridge, self._bar)
+
+
+def _general_words() -> tuple[str, ...]:
+    return (
+        tr("language"),
+        tr("theme, colours, dark, light"),
+        tr("plan, days, seconds"),
+        tr("rating, flow"),
+        tr("notifications"),
+        tr("e-mail addresses, calendar"),
+    )
+
+
+def _model_words() -> tuple[str, ...]:
+    return (
+        tr("working hours, breaks, week"),
+        tr("WFA, WFO, place, core hours"),
+        tr("no-meeting windows, file, preset"),
+        tr("project switches, limits"),
+    )
+
+
+def _matrix_words() -> tuple[str, ...]:
+    return (
+        tr("activity, stage, levels"),
+        tr("cognitive, collaboration, shared work"),
+        tr("WFA, WFO, place, core hours"),
+        tr("usual minutes of a task"),
+    )
+
+
+def _weight_words() -> tuple[str, ...]:
+    return (
+        tr("planner, minutes lost, percent"),
+        tr("project switches, getting back in"),
+        tr("deadlines, late, left out"),
+        tr("focus work, core hours, no-meeting windows"),
+        tr("stability, weekly share"),
+    )

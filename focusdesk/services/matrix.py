@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from focusdesk.domain.allocation import Allocation
 from focusdesk.domain.errors import FocusDeskError
 from focusdesk.domain.task import Activity
 from focusdesk.services.events import SettingsChanged
@@ -13,7 +12,7 @@ from focusdesk.services.events import SettingsChanged
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from focusdesk.domain.allocation import Demands, Stage
+    from focusdesk.domain.allocation import Allocation, Demands, Stage
     from focusdesk.domain.task import Setting
     from focusdesk.services.events import Event
 

@@ -9,7 +9,9 @@ from focusdesk.services.events import TasksChanged
 from focusdesk.services.history import TaskChange
 
 if TYPE_CHECKING:
-    from focusdesk.domain.allocation import Demands
+    from collections.abc import Iterable, Mapping
+
+    from focusdesk.domain.allocation import Allocation, Demands
     from focusdesk.domain.task import Activity, Task
     from focusdesk.services.events import Publish
     from focusdesk.services.steps import Steps
@@ -27,29 +29,20 @@ class MatrixTasks:
     steps: Steps
 
     def behind(
-        self, activity: Activity, before: Demands, after: Demands
+        self, before: Mapping[Activity, Demands], matrix: Allocation
     ) -> tuple[Task, ...]:
-        """Return the open tasks with the levels of `before` that `after` would change.
+        """Return the open tasks with the levels of `before` that the matrix changes.
 
         One whose levels were set by hand is not among them.
         """
         with self.store.reading() as tx:
             every = tx.tasks.open()
-        return tuple(
-            task
-            for task in every
-            if task.activity is activity and followed(task, before, after) != task
-        )
+        return tuple(c.before for c in _changes(every, before, matrix) if c.before)
 
-    def follow(self, activity: Activity, before: Demands, after: Demands) -> int:
+    def follow(self, before: Mapping[Activity, Demands], matrix: Allocation) -> int:
         """Give those tasks what the matrix says now; return how many they were."""
         with self.store.transaction() as tx:
-            changes = tuple(
-                TaskChange(task, changed)
-                for task in tx.tasks.open()
-                if task.activity is activity
-                if (changed := followed(task, before, after)) != task
-            )
+            changes = _changes(tx.tasks.open(), before, matrix)
             for change in changes:
                 if change.after is not None:
                     tx.tasks.update(change.after)
@@ -57,6 +50,18 @@ class MatrixTasks:
             self.steps.record("matrix_followed", *changes)
             self.publish(TasksChanged())
         return len(changes)
+
+
+def _changes(
+    tasks: Iterable[Task], before: Mapping[Activity, Demands], matrix: Allocation
+) -> tuple[TaskChange, ...]:
+    made = (
+        TaskChange(task, followed(task, before[task.activity], asked))
+        for task in tasks
+        if task.activity in before
+        for asked in (matrix.of(task.activity),)
+    )
+    return tuple(change for change in made if change.before != change.after)
 
 
 def followed(task: Task, before: Demands, after: Demands) -> Task:

@@ -47,26 +47,40 @@ def model_text(model: WorkModel) -> str:
             zone=formats.zone_name(model.zone),
         ),
         "",
-        *_week(model),
+        *model_week(model),
         "",
-        tr("Core hours: {spans}", spans=_spans(model.core_hours)),
-        tr("No-meeting windows: {spans}", spans=_spans(model.no_meeting)),
-        tr(
-            "Deep work at most {time} a day, {count} project switches",
-            time=formats.duration(model.deep_limit),
-            count=model.switch_limit,
-        ),
+        *model_windows(model),
+        limits_text(model),
     ]
     if source := model_source(model):
         lines += ["", source]
     return "\n".join(lines)
 
 
+def model_windows(model: WorkModel) -> tuple[str, str]:
+    """Write the core hours and the no-meeting windows, a line each."""
+    return (
+        tr("Core hours: {spans}", spans=_spans(model.core_hours)),
+        tr("No-meeting windows: {spans}", spans=_spans(model.no_meeting)),
+    )
+
+
+def limits_text(model: WorkModel) -> str:
+    """Write what a day should not exceed."""
+    return tr(
+        "Deep work at most {time} a day, {count} project switches",
+        time=formats.duration(model.deep_limit),
+        count=model.switch_limit,
+    )
+
+
 def _spans(spans: Iterable[Span]) -> str:
     return ", ".join(map(formats.span_of, spans)) or tr("none")
 
 
-def _week(model: WorkModel) -> list[str]:
+def model_week(model: WorkModel) -> list[str]:
+    """Write a line for each run of equal days: place, hours and breaks."""
+
     def row(day: int) -> tuple[WeekdayRule | None, bool]:
         rule = model.weekdays.get(day)
         return (rule if rule and rule.hours else None), day in model.wfo_days

@@ -67,16 +67,14 @@ class NumberRow(SettingRow):
         self.back.setAccessibleName(
             tr("{name}: back to {value}", name=name, value=written(default))
         )
-        keep = self.back.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.back.setSizePolicy(keep)
+        self._usual = label(tr("Default {value}", value=written(default)), "quiet")
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(8)
         counted = label(unit, "meta")
         counted.setMinimumWidth(UNIT_WIDTH)
-        for part in (self.back, self.line, counted):
+        for part in (self._usual, self.back, self.line, counted):
             row.addWidget(part)
         super().__init__(name, hint, box, self.line)
         self._allowed, self._default = allowed, default
@@ -92,6 +90,7 @@ class NumberRow(SettingRow):
         self._value = value
         self.line.setText(written(value))
         self.back.setVisible(value != self._default)
+        self._usual.setVisible(value == self._default)
         self.blame("")
 
     def _check(self, text: str) -> None:

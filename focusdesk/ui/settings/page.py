@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from focusdesk.ui.settings.section import Section
     from focusdesk.ui.theme import Theme
 
-LIST_WIDTH = 172
-SEARCH_HEIGHT = 32
+LIST_WIDTH = 148
+SEARCH_HEIGHT, ITEM_HEIGHT = 32, 34
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -44,7 +44,7 @@ class SettingsPage(QWidget):
         self._sections = {section.name: section for section in sections}
         self._areas: dict[str, QScrollArea] = {}
         self.search = FramedField(theme, "search", _find_key(), height=SEARCH_HEIGHT)
-        self.search.line.setPlaceholderText(tr("Search the settings"))
+        self.search.line.setPlaceholderText(tr("Search"))
         self.search.line.setAccessibleName(tr("Search the settings"))
         self.list = QListWidget()
         self._nothing = label(role="meta", wrap=True)
@@ -96,7 +96,7 @@ class SettingsPage(QWidget):
         right.addWidget(self._title)
         right.addWidget(self._stack, 1)
         columns = QHBoxLayout()
-        columns.setSpacing(18)
+        columns.setSpacing(14)
         columns.addWidget(self._side)
         columns.addLayout(right, 1)
         column = QVBoxLayout(self)
@@ -109,6 +109,7 @@ class SettingsPage(QWidget):
         for section in self._sections.values():
             item = QListWidgetItem(section.title)
             item.setData(_NAME, section.name)
+            item.setSizeHint(QSize(0, ITEM_HEIGHT))
             self.list.addItem(item)
         self._nothing.hide()
 

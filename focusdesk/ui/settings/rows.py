@@ -36,6 +36,7 @@ class SettingRow(QWidget):
         title.setBuddy(self._field)
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)
         for part in (title, self._hint, self.problem):
             words.addWidget(part)
         words.addStretch(1)
@@ -43,7 +44,7 @@ class SettingRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addLayout(words, 1)
-        row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         if not self._field.accessibleName():
             self._field.setAccessibleName(name)
         self._field.setAccessibleDescription(hint)
@@ -68,7 +69,7 @@ class SettingRow(QWidget):
 
 def rows_card(title: str, explanation: str, rows: list[QWidget]) -> QWidget:
     """Make a card of rows under a title and what it is about."""
-    frame, column = card(spacing=12)
+    frame, column = card(spacing=10)
     column.addWidget(label(title, "cap"))
     if explanation:
         column.addWidget(label(explanation, "meta", wrap=True))

@@ -1,0 +1,1 @@
+"""The allocation matrix as a table whose cells are changed in place."""
