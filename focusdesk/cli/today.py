@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.busy import Meeting
     from focusdesk.domain.dayspan import Span
     from focusdesk.domain.planning.plan import Reason
+    from focusdesk.domain.work_model import Pause
     from focusdesk.services.day_view import BlockView, DayView, UnplacedView
     from focusdesk.services.desk import Desk
 
@@ -69,7 +70,7 @@ def day_json(view: DayView) -> dict[str, Any]:
         "setting": frame.setting.value,
         "state": view.state.value,
         "hours": [_span(view, s) for s in frame.hours],
-        "breaks": [_span(view, p.span) | {"kind": p.kind.value} for p in frame.pauses],
+        "breaks": [_pause(view, pause) for pause in frame.pauses],
         "core_hours": [_span(view, s) for s in frame.core_hours],
         "no_meeting": [_span(view, s) for s in frame.no_meeting],
         "focus_minutes": view.header.focus_minutes,
@@ -93,6 +94,11 @@ def _at(view: DayView, minute: int, day: date | None = None) -> str:
 
 def _span(view: DayView, span: Span, day: date | None = None) -> dict[str, Any]:
     return {"start": _at(view, span.start, day), "end": _at(view, span.end, day)}
+
+
+def _pause(view: DayView, pause: Pause) -> dict[str, Any]:
+    facts = {"kind": pause.kind.value, "title": pause.title}
+    return _span(view, pause.span) | facts
 
 
 def _block(view: DayView, block: BlockView) -> dict[str, Any]:

@@ -27,11 +27,11 @@ _BREAKS = {RoutineKind.PRAYER: BreakKind.PRAYER, RoutineKind.REST: BreakKind.RES
 def with_breaks(frame: DayFrame, routines: Iterable[Routine]) -> DayFrame:
     """Add the breaks among the routines to a day, within its hours.
 
-    Breaks that overlap become one, of the kind of the longest: a prayer inside the
-    lunch break is lunch.
+    Breaks that overlap become one, of the kind and title of the longest: a prayer
+    inside the lunch break is lunch.
     """
     added = [
-        Pause(span, _BREAKS[routine.kind])
+        Pause(span, _BREAKS[routine.kind], routine.title)
         for routine in routines
         if routine.kind.is_break
         for one in occurrences(routine, frame.day, frame.setting)
@@ -119,4 +119,4 @@ def _merged(pauses: list[Pause]) -> tuple[Pause, ...]:
             joined[-1] = (Span(whole.start, end), longest)
         else:
             joined.append((pause.span, pause))
-    return tuple(Pause(span, longest.kind) for span, longest in joined)
+    return tuple(replace(longest, span=span) for span, longest in joined)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.dayspan import Span, intersect, subtract, total_minutes
 from focusdesk.domain.task import Setting
-from focusdesk.domain.work_model import Pause, WeekdayRule
+from focusdesk.domain.work_model import WeekdayRule
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from focusdesk.domain.work_model import WorkModel
+    from focusdesk.domain.work_model import Pause, WorkModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def frame_of(model: WorkModel, day: date, setting: Setting | None = None) -> Day
     rule = model.weekdays.get(day.weekday(), WeekdayRule())
     usual = Setting.WFO if day.weekday() in model.wfo_days else Setting.WFA
     pauses = tuple(
-        Pause(span, pause.kind)
+        replace(pause, span=span)
         for pause in rule.pauses
         for span in intersect((pause.span,), rule.hours)
     )

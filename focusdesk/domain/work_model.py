@@ -28,10 +28,11 @@ class BreakKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A fixed break of the day, never worked."""
+    """A fixed break of the day, never worked; one the person set has a title."""
 
     span: Span
     kind: BreakKind = BreakKind.LUNCH
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

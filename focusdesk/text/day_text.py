@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.busy import EventKind, Meeting
-from focusdesk.domain.work_model import BreakKind, Pause
+from focusdesk.domain.work_model import Pause
 from focusdesk.services.day_view import BlockState, BlockView, DayState, UnplacedView
 from focusdesk.text import formats
 from focusdesk.text.catalogue import tr, trn
-from focusdesk.text.names import break_name
+from focusdesk.text.names import pause_name
 from focusdesk.text.reasons import block_reason, unplaced_reason
 from focusdesk.text.routine_text import event_kind_name
 
@@ -100,8 +100,7 @@ def _lines(entry: Entry) -> list[str]:
         case Meeting():
             return _meeting_lines(entry, when)
         case Pause():
-            rest = entry.kind is BreakKind.REST
-            return [f"{when}   {tr('Break') if rest else break_name(entry.kind)}"]
+            return [f"{when}   {pause_name(entry)}"]
 
 
 def _block_lines(block: BlockView, when: str) -> list[str]:

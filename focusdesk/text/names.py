@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from focusdesk.domain.task import Activity
 from focusdesk.domain.work_model import BreakKind
 from focusdesk.text.catalogue import tr
+
+if TYPE_CHECKING:
+    from focusdesk.domain.work_model import Pause
 
 
 def activity_name(activity: Activity) -> str:
@@ -36,6 +41,11 @@ def break_name(kind: BreakKind) -> str:
         BreakKind.REST: tr("Rest"),
     }
     return names[kind]
+
+
+def pause_name(pause: Pause) -> str:
+    """Name a break of a day as the person named it, or else by its kind."""
+    return pause.title or break_name(pause.kind)
 
 
 def short_break_name(kind: BreakKind) -> str:

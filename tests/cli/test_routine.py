@@ -182,11 +182,11 @@ def test_breaks_and_hours_of_ones_own_are_in_the_day(prompt: Prompt) -> None:
     for name in ("ashar", "dzuhur", "jam-belajar"):
         prompt.run("routine", "add", name)
     value = prompt.json("today")
-    assert [(b["kind"], b["start"][11:16]) for b in value["breaks"]] == [
-        ("lunch", "12:00"),
-        ("prayer", "15:15"),
+    assert [(b["kind"], b["start"][11:16], b["title"]) for b in value["breaks"]] == [
+        ("lunch", "12:00", ""),
+        ("prayer", "15:15", "Ashar prayer"),
     ]
     assert value["meeting_minutes"] == 0
     text = prompt.run("today")
-    assert "15:15–15:30    Prayer" in text
+    assert "15:15–15:30    Ashar prayer" in text
     assert "13:30–14:30  ┆ Learning hour (Time set aside)" in text

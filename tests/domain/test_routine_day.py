@@ -109,7 +109,7 @@ def test_a_prayer_that_reaches_out_of_lunch_makes_it_longer() -> None:
 def test_the_longer_break_names_what_they_become() -> None:
     long = routine(RoutineKind.PRAYER, 690, 90)
     assert with_breaks(frame(), [long]).pauses == (
-        Pause(Span(690, 780), BreakKind.PRAYER),
+        Pause(Span(690, 780), BreakKind.PRAYER, "Rutin"),
     )
 
 
@@ -117,7 +117,7 @@ def test_breaks_that_only_touch_stay_apart() -> None:
     after = routine(RoutineKind.REST, 780, 10)
     assert with_breaks(frame(), [after]).pauses == (
         Pause(Span(720, 780), BreakKind.LUNCH),
-        Pause(Span(780, 790), BreakKind.REST),
+        Pause(Span(780, 790), BreakKind.REST, "Rutin"),
     )
 
 

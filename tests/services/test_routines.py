@@ -103,7 +103,7 @@ def test_breaks_are_in_the_frame_of_the_day(room: Room) -> None:
     room.routines.add("Ashar", RoutineKind.PRAYER, WORKWEEK, 915, 15)
     pauses = (
         Pause(Span(720, 780), BreakKind.LUNCH),
-        Pause(Span(915, 930), BreakKind.PRAYER),
+        Pause(Span(915, 930), BreakKind.PRAYER, "Ashar"),
     )
     assert room.bench.workweek.frame(THURSDAY).pauses == pauses
     assert room.bench.workweek.working_days(THURSDAY, 1)[0].pauses == pauses

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from focusdesk.domain.dayspan import contains
 from focusdesk.text import tr
 from focusdesk.text.formats import clock, span_of
-from focusdesk.text.names import break_name, short_break_name
+from focusdesk.text.names import pause_name, short_break_name
 from focusdesk.ui.ink import Ink, Run
 from focusdesk.ui.today.geometry import (
     BLOCK_LEFT,
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from focusdesk.domain.work_calendar import DayFrame
 
 LABEL_RIGHT = GUTTER - 4
+NO_TEXT = 11
+"""Below this height, in pixels, a break is only a band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +132,10 @@ def paint_pauses(ink: Ink, scale: Scale, frame: DayFrame) -> None:
     """Write the fixed breaks where the blocks would stand."""
     for pause in frame.pauses:
         top, bottom = scale.y(pause.span.start), scale.y(pause.span.end)
+        if bottom - top < NO_TEXT:
+            continue
         middle = (top + bottom) / 2
         ink.icon(BLOCK_LEFT + 11, round(middle) - 7, "rest", 14, "ink3")
-        text = f"{break_name(pause.kind)}  {span_of(pause.span)}"
+        text = f"{pause_name(pause)}  {span_of(pause.span)}"
         run = Run(text, "meta", "ink3")
         ink.line(BLOCK_LEFT + 34, round(middle) - 8, (run,), 300)
