@@ -13,11 +13,12 @@ from focusdesk.domain.ids import EventId, SourceId
 from focusdesk.domain.planning import acts
 from focusdesk.domain.task import Setting
 from focusdesk.domain.timerange import instant_at
-from focusdesk.services.day_view import BlockState, DayState
-from focusdesk.ui.arranging.block_menu import Subject, block_menu, task_menu
+from focusdesk.services.day_view import DayState
+from focusdesk.ui.arranging.block_menu import block_menu, task_menu
 from focusdesk.ui.arranging.drag import Carried
 from focusdesk.ui.arranging.hands import Hands
 from focusdesk.ui.arranging.marks import marks_of
+from focusdesk.ui.arranging.subjects import subject_of
 from focusdesk.ui.arranging.time_dialog import away_dialog, meeting_dialog
 from focusdesk.ui.today.board import DayBoard
 from focusdesk.ui.today.steps import startable
@@ -29,17 +30,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from focusdesk.services.arranging import Proposal
-    from focusdesk.services.day_view import BlockView, DayView, UnplacedView
+    from focusdesk.services.day_view import DayView, UnplacedView
     from focusdesk.ui.arranging.arranger import Arranger
     from focusdesk.ui.arranging.block_menu import Deeds
-    from focusdesk.ui.arranging.drag import Held
     from focusdesk.ui.theme import Theme
     from focusdesk.ui.today.ports import Places
     from focusdesk.ui.today.timeline import Timeline
     from focusdesk.ui.today.unplaced_card import UnplacedCard, UnplacedRow
 
 DAYS_AHEAD = 5
-ASKED_TIMES = (8 * 60, 10 * 60, 13 * 60)
 _OWN = "proposed"
 
 
@@ -81,9 +80,10 @@ class DayArranging(QObject):
         spot = self._board.spot_at(self._canvas_point(at))
         held = self._board.held_at(key, spot)
         if held is not None and self._view is not None:
-            subject = self._subject(held, self._view)
-            if held.block.span.start < spot.minute < held.block.span.end:
-                subject = replace(subject, cut=round(spot.minute))
+            view = self._view
+            now = startable(held.block, view)
+            days = self._days(view)
+            subject = subject_of(held, view, days, spot, startable=now)
             block_menu(self._page, subject, self._arranger, self._deeds).popup(at)
 
     def pin(self, key: str) -> None:
@@ -119,34 +119,12 @@ class DayArranging(QObject):
     def _canvas_point(self, at: QPoint) -> QPointF:
         return QPointF(self.hands.canvas.mapFromGlobal(at))
 
-    def _subject(self, held: Held, view: DayView) -> Subject:
-        around = [b for b in view.blocks if _can_swap(b) or b.id == held.block.id]
-        at = next(i for i, b in enumerate(around) if b.id == held.block.id)
-        return Subject(
-            held=held,
-            days=self._days(view),
-            times=self._times(held, view),
-            before=around[at - 1] if at else None,
-            after=around[at + 1] if at + 1 < len(around) else None,
-            startable=startable(held.block, view),
-        )
-
     def _days(self, view: DayView) -> tuple[date, ...]:
         """Return the day itself if it can still be planned, and those after today."""
         first = max(view.day, self._today or view.day)
         frames = self._places.working_days(first, DAYS_AHEAD + 1)
         days = [frame.day for frame in frames]
         return tuple(days if view.day in days else [view.day, *days][:DAYS_AHEAD])
-
-    def _times(self, held: Held, view: DayView) -> tuple[int, ...]:
-        now = view.now_minute or 0
-        hours = view.frame.hours
-        if not hours:
-            return ()
-        first, end, own = hours[0].start, hours[-1].end, held.block.span.start
-        wished = sorted({first, *ASKED_TIMES})
-        ahead = (m for m in wished if max(first, now) <= m < end)
-        return tuple(minute for minute in ahead if minute != own)
 
     def _hours_left(self, view: DayView) -> Span:
         """Return what is left of the day's hours; all of them where that is none."""
@@ -197,10 +175,6 @@ def proposed_marks(view: DayView, proposal: Proposal | None) -> Mapping[str, str
 def never_planned(view: DayView) -> bool:
     """Say whether a day has no plan that another one could be compared with."""
     return view.state is DayState.NOT_PLANNED and not view.blocks
-
-
-def _can_swap(block: BlockView) -> bool:
-    return block.state is BlockState.PLANNED
 
 
 def _carried(entry: UnplacedView) -> Carried:
