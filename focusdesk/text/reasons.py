@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.dayspan import Span
     from focusdesk.domain.planning.plan import Reason
 
-LONGEST = 70
+LONGEST = 75
 LONGEST_TITLE = 26
 
 
@@ -34,14 +34,32 @@ def reason_sentences(reasons: Iterable[Reason]) -> tuple[str, ...]:
 def unplaced_reason(
     reasons: Iterable[Reason], goes_to: tuple[date, Span] | None = None
 ) -> str:
-    """Say why a task did not fit, and where it goes instead."""
-    causes = tuple(_UNPLACED[r.code](r) for r in reasons if r.code in _UNPLACED)
+    """Say why a task did not fit, and where it goes or what would have to give."""
+    found = tuple(reasons)
+    causes = tuple(_UNPLACED[r.code](r) for r in found if r.code in _UNPLACED)
+    gives = give_sentences(found)
     if goes_to is None:
+        if gives:
+            return _with_give(found, causes, gives[0])
         return _joined(causes) or tr("It found no place in the days planned.")
     day, span = goes_to
     where = tr("Goes to {day}, {time}.", day=date_short(day), time=clock(span.start))
     why = " ".join((*causes[:1], where))
     return why if len(why) <= LONGEST else where
+
+
+def give_sentences(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """Say each thing that would have to give for a task to fit, the least first."""
+    return tuple(GIVES[r.code](r) for r in reasons if r.code in GIVES)
+
+
+def _with_give(reasons: tuple[Reason, ...], causes: tuple[str, ...], give: str) -> str:
+    """Say the cause, short if need be, and what would have to give."""
+    brief = tuple(_BRIEF[r.code]() for r in reasons[:1] if r.code in _BRIEF)
+    for cause in (*causes[:1], *brief):
+        if len(cause) + 1 + len(give) <= LONGEST:
+            return f"{cause} {give}"
+    return give
 
 
 def _joined(sentences: tuple[str, ...]) -> str:
@@ -82,14 +100,32 @@ def _core(reason: Reason) -> str:
 
 
 def _deadline(reason: Reason) -> str:
-    day = date.fromisoformat(str(reason.fact("day")))
     minute = int(reason.fact("minute") or 0)
-    return tr("Due {day}, {time}.", day=date_short(day), time=clock(minute))
+    return tr("Due {day}, {time}.", day=_day(reason), time=clock(minute))
+
+
+def _day(reason: Reason) -> str:
+    """Write the day, with its year where the block lies in another one."""
+    day = date.fromisoformat(str(reason.fact("day")))
+    on = reason.fact("on")
+    other = on is not None and date.fromisoformat(str(on)).year != day.year
+    return f"{date_short(day)} {day.year}" if other else date_short(day)
 
 
 def _same_project(reason: Reason) -> str:
     project = _title(reason, "project")
     return tr("Goes on with {project}: nothing to switch.", project=project)
+
+
+def _next_alike(reason: Reason) -> str:
+    project = _title(reason, "project")
+    return tr("{project} goes on after it: nothing to switch.", project=project)
+
+
+def _displaced(reason: Reason) -> str:
+    cost = duration(float(reason.fact("cost") or reason.minutes))
+    title = _title(reason)
+    return tr("Swapped with {title}, {cost} more are lost.", title=title, cost=cost)
 
 
 def _full_today(reason: Reason) -> str:
@@ -107,23 +143,15 @@ def _better_then(reason: Reason) -> str:
 
 def _no_gap(reason: Reason) -> str:
     gap, need = _minutes(reason, "gap"), _minutes(reason, "need")
-    return tr(
-        "Needs {need} at once; the longest gap is {gap}. Let it be split.",
-        need=need,
-        gap=gap,
-    )
+    return tr("Needs {need} at once; the longest gap is {gap}.", need=need, gap=gap)
 
 
-def _full(reason: Reason) -> str:
-    if reason.fact("instead_of"):
-        title = _title(reason, "instead_of")
-        return tr("All time is taken; it fits without {title}.", title=title)
+def _full(_: Reason) -> str:
     return tr("All time is taken by more pressing tasks.")
 
 
 def _not_before(reason: Reason) -> str:
-    day = date.fromisoformat(str(reason.fact("day")))
-    return tr("May begin only on {day}.", day=date_short(day))
+    return tr("May begin only on {day}.", day=_day(reason))
 
 
 def _place(reason: Reason) -> str:
@@ -140,6 +168,37 @@ def _after(reason: Reason) -> str:
 
 def _waits(reason: Reason) -> str:
     return tr("Waits for {title}, which did not fit either.", title=_title(reason))
+
+
+def _give_task(reason: Reason) -> str:
+    title = _title(reason, "title")
+    return tr("Fits in place of {title}.", title=title)
+
+
+def _give_predecessor(reason: Reason) -> str:
+    return tr("Fits once {title} is done.", title=_title(reason, "title"))
+
+
+def _give_hour(reason: Reason) -> str:
+    time = _minutes(reason, "minutes")
+    return tr("Fits with {time} more on {day}.", time=time, day=_day(reason))
+
+
+def _give_split(reason: Reason) -> str:
+    least = _minutes(reason, "min_block")
+    return tr("Fits if it may be split, {time} at least.", time=least)
+
+
+def _give_length(reason: Reason) -> str:
+    return tr("Fits if shortened to {time}.", time=_minutes(reason, "minutes"))
+
+
+def _give_place(reason: Reason) -> str:
+    return tr("Fits if it may be done on a {place} day.", place=reason.fact("setting"))
+
+
+def _give_start(reason: Reason) -> str:
+    return tr("Fits if it may begin before {day}.", day=_day(reason))
 
 
 def _plain(sentence: Callable[[], str]) -> Callable[[Reason], str]:
@@ -163,7 +222,11 @@ _BLOCK: Mapping[str, Callable[[Reason], str]] = {
     "soonest": _plain(lambda: tr("The earliest time it fits.")),
     "only_gap": _plain(lambda: tr("In the gap the others leave.")),
     "predecessor": _after,
-    "pinned": _plain(lambda: tr("Started or pinned: it is not moved.")),
+    "pinned": _plain(lambda: tr("Pinned by hand: it is not moved.")),
+    "running": _plain(lambda: tr("Started already: it is not moved.")),
+    "same_project_next": _next_alike,
+    "displaced": _displaced,
+    "switch_budget": _plain(lambda: tr("Keeps the day within its switch budget.")),
     "fits": _plain(lambda: tr("Long enough, and no other time is better.")),
 }
 _UNPLACED: Mapping[str, Callable[[Reason], str]] = {
@@ -171,6 +234,7 @@ _UNPLACED: Mapping[str, Callable[[Reason], str]] = {
     "not_first_full": _full_today,
     "not_first_switch": _plain(lambda: tr("It would be one more switch.")),
     "not_first_misfit": _better_then,
+    "not_first_budget": _plain(lambda: tr("The switch budget is used up.")),
     "not_first_deep": _plain(lambda: tr("Focus is at its limit already.")),
     "not_first_tardy": _plain(lambda: tr("Others press more.")),
     "not_first_stays": _plain(lambda: tr("It was planned for that day.")),
@@ -184,4 +248,22 @@ _UNPLACED: Mapping[str, Callable[[Reason], str]] = {
     "dearer_than_leaving": _plain(
         lambda: tr("Placing it would cost more than leaving it out.")
     ),
+}
+GIVES: Mapping[str, Callable[[Reason], str]] = {
+    "give_task": _give_task,
+    "give_predecessor": _give_predecessor,
+    "give_hour": _give_hour,
+    "give_split": _give_split,
+    "give_length": _give_length,
+    "give_place": _give_place,
+    "give_core": _plain(lambda: tr("Fits if it may leave core hours.")),
+    "give_start": _give_start,
+    "give_urgency": _plain(lambda: tr("Fits if it is more urgent.")),
+}
+_BRIEF: Mapping[str, Callable[[], str]] = {
+    "full": lambda: tr("All time is taken."),
+    "no_gap": lambda: tr("No gap is long enough."),
+    "no_gap_in_core": lambda: tr("Core hours have no such gap."),
+    "waits_for": lambda: tr("It waits for another task."),
+    "dearer_than_leaving": lambda: tr("Too dear to place."),
 }

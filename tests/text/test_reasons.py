@@ -25,8 +25,11 @@ FACTS = (
     ("setting", "WFO"),
     ("project", "Layanan Pensiun Terpadu Nasional"),
     ("before", "Validasi riwayat jabatan ganda per jenjang"),
-    ("instead_of", "Validasi riwayat jabatan ganda per jenjang"),
+    ("title", "Validasi riwayat jabatan ganda per jenjang"),
     ("day", "2026-11-27"),
+    ("minutes", 150),
+    ("min_block", 30),
+    ("cost", 92.5),
     ("minute", 990),
     ("need", 150),
     ("gap", 110),
@@ -51,7 +54,7 @@ def codes() -> set[str]:
     for file in Path(explain.__path__[0]).glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                if node.func.id in {"Reason", "_no_choice"}:
+                if node.func.id in {"Reason", "_no_choice", "_give", "_at"}:
                     found |= texts(*node.args[:1])
             elif isinstance(node, ast.Assign):
                 named = ast.unparse(node.targets[0]) == "code"
@@ -65,7 +68,8 @@ def codes() -> set[str]:
 def test_every_cause_has_its_sentence() -> None:
     known = {"window_quiet", "deadline", "same_project", "not_first_switch", "full"}
     assert known <= codes()
-    assert codes() <= set(words._BLOCK) | set(words._UNPLACED)
+    assert {"give_task", "give_hour", "give_split"} <= codes()
+    assert codes() <= set(words._BLOCK) | set(words._UNPLACED) | set(words.GIVES)
 
 
 @pytest.mark.parametrize("code", sorted(words._BLOCK))
@@ -82,7 +86,24 @@ def test_what_did_not_fit_is_explained_with_where_it_goes(code: str) -> None:
     sentence = words.unplaced_reason((Reason(code, 1.0, FACTS),), place)
     assert "27 Nov" in sentence
     alone = words.unplaced_reason((Reason(code, 1.0, FACTS),))
-    assert 10 < len(alone) <= words.LONGEST + 10
+    assert 10 < len(alone) <= words.LONGEST
+
+
+@pytest.mark.parametrize("give", sorted(words.GIVES))
+@pytest.mark.parametrize("code", sorted(words._UNPLACED))
+def test_what_blocks_and_what_would_give_fit_one_line(code: str, give: str) -> None:
+    reasons = (Reason(code, 1.0, FACTS), Reason(give, -5.0, FACTS))
+    sentence = words.unplaced_reason(reasons)
+    assert sentence.endswith(words.give_sentences(reasons)[0])
+    assert len(sentence) <= words.LONGEST
+
+
+def test_a_deadline_of_another_year_names_it() -> None:
+    due = (("day", "2027-01-04"), ("minute", 600))
+    near = words.block_reason((Reason("deadline", 9.0, (*due, ("on", "2027-01-03"))),))
+    far = words.block_reason((Reason("deadline", 9.0, (*due, ("on", "2026-12-30"))),))
+    assert "2027" not in near
+    assert "4 Jan 2027" in far
 
 
 def test_an_unknown_cause_says_nothing_wrong() -> None:
