@@ -17,6 +17,7 @@ from focusdesk.domain.planning.frame import (
 from focusdesk.domain.planning.plan import CostTerms
 from focusdesk.domain.planning.policy import TaskClass
 from focusdesk.domain.planning.problem import Moment, class_of
+from focusdesk.domain.planning.switches import switches_on, switches_price
 from focusdesk.domain.planning.violations import merge_touching
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def cost_of(blocks: Iterable[Block], request: PlanRequest) -> CostTerms:
         overload=_overload(merged, request) / UNIT,
         share=_share(by_task, request) / UNIT,
         stability=_stability(by_task, request) / UNIT,
+        switches=_switches(merged, request),
     )
 
 
@@ -223,6 +225,16 @@ def _stability(by_task: dict[str, list[Block]], request: PlanRequest) -> float:
         held = total_minutes(intersect(kept, (Span(start, old.end),)))
         lost += (old.end - start - held) * moving_percent(old, request)
     return lost * PERCENT
+
+
+def _switches(blocks: Sequence[Block], request: PlanRequest) -> float:
+    budget = request.policy.switch_budget
+    if budget.max_per_day is None:
+        return 0.0
+    return sum(
+        switches_price(budget, switches_on(day, blocks, request))
+        for day in request.days
+    )
 
 
 def previous_start(old: Block, now: Moment) -> int:

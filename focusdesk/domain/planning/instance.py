@@ -142,7 +142,8 @@ def _day(row: Fields) -> PlanDay:
 def _event(row: Fields) -> PlanEvent:
     project = row.text("project") if row.has("project") else None
     title = row.text("title") if row.has("title") else ""
-    return PlanEvent(row.text("id"), title, row.span(), project)
+    worked = row.flag("worked")
+    return PlanEvent(row.text("id"), title, row.span(), project, worked)
 
 
 def _task(row: Fields) -> PlanTask:
@@ -201,6 +202,7 @@ def _day_as_json(day: PlanDay) -> dict[str, Any]:
                 "title": event.title,
                 **_span_as_json(event.span),
                 "project": event.project,
+                **({"worked": True} if event.worked else {}),
             }
             for event in day.events
         ],

@@ -64,6 +64,7 @@ class CostTerms:
     overload: float = 0.0
     share: float = 0.0
     stability: float = 0.0
+    switches: float = 0.0
 
     @property
     def total(self) -> float:
@@ -77,6 +78,7 @@ class CostTerms:
             + self.overload
             + self.share
             + self.stability
+            + self.switches
         )
 
 

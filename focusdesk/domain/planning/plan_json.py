@@ -17,6 +17,8 @@ from focusdesk.domain.planning.plan import (
 )
 
 SCHEMA = "focusdesk.plan/1"
+OFTEN_ABSENT = frozenset({"switches"})
+"""Terms that are told only when they cost: problem files have no budget for them."""
 
 
 def plan_as_json(plan: Plan) -> dict[str, Any]:
@@ -41,10 +43,7 @@ def plan_as_json(plan: Plan) -> dict[str, Any]:
             }
             for left in plan.unplaced
         ],
-        "cost_minutes": {
-            **{term.name: getattr(plan.cost, term.name) for term in fields(CostTerms)},
-            "total": plan.cost.total,
-        },
+        "cost_minutes": {**_terms(plan.cost), "total": plan.cost.total},
     }
     if plan.overloads:
         value["overloads"] = [overload_as_json(one) for one in plan.overloads]
@@ -57,7 +56,11 @@ def plan_from(raw: object) -> Plan:
     if top.text("schema") != SCHEMA:
         raise refused("other_schema", "schema", top.text("schema"))
     cost, engine = top.inner("cost_minutes"), top.inner("engine")
-    terms = {term.name: float(cost.number(term.name)) for term in fields(CostTerms)}
+    terms = {
+        term.name: float(cost.number(term.name))
+        for term in fields(CostTerms)
+        if term.name not in OFTEN_ABSENT or cost.has(term.name)
+    }
     return Plan(
         instance=top.text("instance"),
         blocks=tuple(
@@ -74,6 +77,15 @@ def plan_from(raw: object) -> Plan:
         complete=engine.flag("complete"),
         overloads=tuple(overload_from(row) for row in top.rows("overloads")),
     )
+
+
+def _terms(cost: CostTerms) -> dict[str, float]:
+    terms = {term.name: getattr(cost, term.name) for term in fields(CostTerms)}
+    return {
+        name: minutes
+        for name, minutes in terms.items()
+        if minutes or name not in OFTEN_ABSENT
+    }
 
 
 def _reasons(reasons: tuple[Reason, ...]) -> list[dict[str, Any]]:

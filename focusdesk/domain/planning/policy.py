@@ -151,6 +151,17 @@ class Stability:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchBudget:
+    """Hold how many changes of project a day bears, and the minutes each more loses.
+
+    Without a limit none is lost.
+    """
+
+    max_per_day: int | None = None
+    minutes_per_extra: float = 15
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Hold every weight of the planner; percentages are of one minute."""
 
@@ -164,6 +175,7 @@ class Policy:
     unscheduled_percent: ByUrgency = ByUrgency(100, 150, 300, 600)
     share_shortfall_percent: float = 10
     stability: Stability = Stability()
+    switch_budget: SwitchBudget = SwitchBudget()
 
 
 DEFAULT_POLICY = Policy()

@@ -15,6 +15,7 @@ from focusdesk.domain.planning.policy import (
     Policy,
     Reimmersion,
     Stability,
+    SwitchBudget,
     Tardiness,
 )
 
@@ -70,12 +71,13 @@ def policy_from(row: Fields) -> Policy:
         unscheduled_percent=_by_urgency(row.inner("unscheduled_percent")),
         share_shortfall_percent=row.inner("share").cost("shortfall_percent"),
         stability=Stability(steady.cost("same_day"), steady.cost("later_days")),
+        switch_budget=_switch_budget(row),
     )
 
 
 def policy_as_json(policy: Policy) -> dict[str, Any]:
     """Return the policy as JSON values; `policy_from` reads them back equal."""
-    return {
+    value = {
         "reimmersion_minutes": {n: getattr(policy.reimmersion, n) for n in STARTS},
         "class_rules": {n: getattr(policy.class_rules, n) for n in RULES},
         "misfit_percent": {
@@ -103,6 +105,23 @@ def policy_as_json(policy: Policy) -> dict[str, Any]:
             "later_days": policy.stability.later_days,
         },
     }
+    if policy.switch_budget != SwitchBudget():
+        value["switch_budget"] = {
+            "max_per_day": policy.switch_budget.max_per_day,
+            "minutes_per_extra": policy.switch_budget.minutes_per_extra,
+        }
+    return value
+
+
+def _switch_budget(row: Fields) -> SwitchBudget:
+    if not row.has("switch_budget"):
+        return SwitchBudget()
+    budget = row.inner("switch_budget")
+    limit = None
+    if budget.has("max_per_day"):
+        budget.cost("max_per_day")
+        limit = budget.whole("max_per_day")
+    return SwitchBudget(limit, budget.cost("minutes_per_extra"))
 
 
 def _by_urgency(row: Fields) -> ByUrgency:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.planning.policy import DEFAULT_POLICY, Policy
@@ -101,6 +101,13 @@ def build_request(
         policy=policy,
         pinned=tuple(b for b in pinned if b.task in kept),
         previous=tuple(b for b in load.previous if b.task in kept),
+    )
+
+
+def with_switch_limit(policy: Policy, limit: int) -> Policy:
+    """Return the policy with a work model's limit of project switches a day."""
+    return replace(
+        policy, switch_budget=replace(policy.switch_budget, max_per_day=limit)
     )
 
 
@@ -228,7 +235,14 @@ def _plan_day(offered: OfferedDay, projects: frozenset[str], delay: int) -> Plan
         breaks=tuple(p.span for p in frame.pauses),
         core_hours=frame.core_hours,
         no_meeting=frame.no_meeting,
-        events=(*events, *(e for e in offered.worked if e.project in projects)),
+        events=(
+            *events,
+            *(
+                replace(event, worked=True)
+                for event in offered.worked
+                if event.project in projects
+            ),
+        ),
         delay_percent=delay,
     )
 

@@ -57,12 +57,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PlanEvent:
-    """Hold a fixed meeting; `project` is None for a general one."""
+    """Hold a fixed meeting; `project` is None for a general one.
+
+    `worked` marks what is no meeting but work done already.
+    """
 
     id: str
     title: str
     span: Span
     project: str | None = None
+    worked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ WEIGHTS: tuple[Weight, ...] = (
     ),
     _length(Group.DEEP_WORK, "deep_work.max_minutes_per_day", 0),
     *_percent(Group.DEEP_WORK, "deep_work.excess_percent"),
+    *_minutes(Group.SWITCHES, "switch_budget.minutes_per_extra"),
     *_percent(Group.SHARE, "share_shortfall_percent"),
     *_percent(Group.STABILITY, "stability.same_day", "stability.later_days"),
 )

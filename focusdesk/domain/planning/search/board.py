@@ -12,6 +12,7 @@ from focusdesk.domain.planning.search.mates import Mates
 from focusdesk.domain.planning.search.prices import PriceList
 from focusdesk.domain.planning.search.slots import cut_days
 from focusdesk.domain.planning.search.stretch import Stretch
+from focusdesk.domain.planning.search.turns import Turns
 
 if TYPE_CHECKING:
     from focusdesk.domain.planning.problem import PlanRequest
@@ -28,6 +29,10 @@ class Board:
             Stretch(number, slots, self.deck, mates, prices)
             for number, slots in enumerate(cut_days(request, self.deck.fixed))
         ]
+        budget = request.policy.switch_budget
+        self.turns: Turns | None = None
+        if budget.max_per_day is not None and budget.minutes_per_extra:
+            self.turns = Turns(self.deck, self.stretches)
         self.empty_cost = cost_of(self.deck.fixed, request).total * UNIT
         self._read_projects()
         self._read_deep()

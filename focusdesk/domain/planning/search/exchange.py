@@ -167,7 +167,9 @@ class Exchanger:
                 *theirs.order[other.end :],
             ),
         }
-        if not self._respects(state, orders, (*out, *back)):
+        if not self._respects(state, orders, (*out, *back)) or (
+            change + state.turn_change(orders) > limit
+        ):
             return False
         state.nodes[run.stretch] = mine.replaced(
             run.begin, run.end, back, mine.cost + at_home
@@ -182,6 +184,7 @@ class Exchanger:
         for piece in back:
             state.move(piece, other.stretch, run.stretch)
         state.cost += change
+        state.count_turns(orders)
         return True
 
     def _deep_minutes(self, pieces: Order) -> int:
@@ -214,10 +217,13 @@ class Exchanger:
         if change > limit or not self._movable(state, now):
             return False
         orders = {run.stretch: (*order[:begin], *now, *order[end:])}
-        if not self._respects(state, orders, now):
+        if not self._respects(state, orders, now) or (
+            change + state.turn_change(orders) > limit
+        ):
             return False
         state.nodes[run.stretch] = node.replaced(begin, end, now, node.cost + change)
         state.cost += change
+        state.count_turns(orders)
         return True
 
     def _substitute(self, state: State, task: int, limit: float) -> bool:

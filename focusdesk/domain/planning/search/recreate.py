@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from focusdesk.domain.planning.search.state import State
+    from focusdesk.domain.planning.search.stretch import Node
 
 
 EVEN = 0.5
@@ -87,7 +88,7 @@ class Inserter:
         """Return the cheapest place for the piece between two stretches."""
         board, nodes, deck = state.board, state.nodes, state.deck
         low, high = window
-        deep = deck.deep[deck.task[piece]]
+        shared = deck.deep[deck.task[piece]] or board.turns is not None
         best = inf
         chosen = NOWHERE
         place = -1
@@ -102,9 +103,8 @@ class Inserter:
                 spot = node.stretch.find_spot(node, piece)
             cost = spot[0]
             if cost < best:
-                if deep:
-                    minutes = deck.slots[piece] * deck.grid
-                    cost += state.overload_change(node.stretch.day, minutes)
+                if shared:
+                    cost += _day_change(state, node, piece, spot)
                     if cost >= best:
                         continue
                 if self.blink and self.chance() < self.blink:
@@ -241,6 +241,19 @@ class Inserter:
             drawn.append(slots)
             left -= slots
         return drawn
+
+
+def _day_change(state: State, node: Node, piece: int, spot: Spot) -> float:
+    """Return what the piece at the spot costs by all else that is on the day."""
+    deck, order, at = state.deck, node.order, spot.position
+    lost = 0.0
+    if deck.deep[deck.task[piece]]:
+        minutes = deck.slots[piece] * deck.grid
+        lost = state.overload_change(node.stretch.day, minutes)
+    if state.turned and at >= 0:
+        grown = (*order[:at], piece, *order[at:])
+        lost += state.turn_change({node.stretch.number: grown})
+    return lost
 
 
 def _final(state: State, task: int, low: int) -> int:

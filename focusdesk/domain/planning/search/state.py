@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.planning.frame import PERCENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from focusdesk.domain.planning.search.board import Board
-    from focusdesk.domain.planning.search.stretch import Node, Spot
+    from focusdesk.domain.planning.search.stretch import Node, Order, Spot
 
 Place = tuple[int, int]
 """A stretch's number and a piece."""
@@ -23,7 +23,7 @@ class State:
     blocks it stands for.
     """
 
-    __slots__ = ("board", "cost", "deck", "deep", "got", "nodes", "places")
+    __slots__ = ("board", "cost", "deck", "deep", "got", "nodes", "places", "turned")
 
     def __init__(self, board: Board) -> None:
         self.board = board
@@ -33,6 +33,10 @@ class State:
         self.deep = list(board.fixed_deep)
         self.got = list(board.project_minutes)
         self.cost = board.empty_cost
+        self.turned: list[float] = []
+        if board.turns is not None:
+            days = range(len(board.request.days))
+            self.turned = [board.turns.price(day, self.nodes, {}) for day in days]
 
     def copy(self) -> State:
         """Return a state that can be changed without touching this one."""
@@ -48,6 +52,7 @@ class State:
         self.places = other.places.copy()
         self.deep = other.deep.copy()
         self.got = other.got.copy()
+        self.turned = other.turned.copy()
         self.cost = other.cost
 
     def is_complete(self, task: int) -> bool:
@@ -95,6 +100,26 @@ class State:
         change = max(0, target - now - minutes) - max(0, target - now)
         return change * self.board.request.policy.share_shortfall_percent * PERCENT
 
+    def turn_change(self, orders: Mapping[int, Order]) -> float:
+        """Return the units that other orders of some stretches cost in switches."""
+        turns = self.board.turns
+        if turns is None:
+            return 0.0
+        return sum(
+            turns.price(day, self.nodes, orders) - self.turned[day]
+            for day in {self.board.stretches[number].day for number in orders}
+        )
+
+    def count_turns(self, stretches: Iterable[int]) -> None:
+        """Bring the cost of switches up to date after these stretches changed."""
+        turns = self.board.turns
+        if turns is None:
+            return
+        for day in {self.board.stretches[number].day for number in stretches}:
+            self.cost -= self.turned[day]
+            self.turned[day] = turns.price(day, self.nodes, {})
+            self.cost += self.turned[day]
+
     def put(self, stretch: int, piece: int, spot: Spot) -> None:
         """Place a piece, guided or real, at a spot of the stretch."""
         node = self.nodes[stretch].with_piece(piece, spot)
@@ -112,6 +137,7 @@ class State:
         else:
             self.places[task] = ((stretch, piece),)
         self.cost += self._task_cost(task) - before
+        self.count_turns((stretch,))
 
     def take(self, tasks: Iterable[int]) -> None:
         """Take all pieces of the tasks out of the plan."""
@@ -128,6 +154,7 @@ class State:
             node = self.nodes[stretch].without(pieces)
             self.cost += node.cost - self.nodes[stretch].cost
             self.nodes[stretch] = node
+        self.count_turns(gone)
 
     def move(self, piece: int, stretch: int, other: int) -> None:
         """Book a piece under another stretch; the nodes have changed already."""
