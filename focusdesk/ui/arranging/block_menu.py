@@ -91,7 +91,7 @@ def task_menu(
         def place(day: date, minute: int) -> acts.Act:
             return acts.PlaceTask(task.task_id, day, minute)
 
-        wish = Wish(tr("Place at…"), task.title, tr("Place"), place, arranger.do)
+        wish = Wish(tr("Place at…"), task.title, tr("Place it"), place, arranger.do)
         TimeDialog(parent, wish, days, arranger).open()
 
     _add(menu, tr("&Place here at…"), ask)

@@ -78,6 +78,8 @@ def block_name(block: BlockView) -> str:
     ]
     if block.minutes_left is not None:
         words.append(_left(block))
+    if block.pinned and block.state is BlockState.PLANNED:
+        words.append(tr("pinned"))
     if block.rating is not None:
         words.append(tr("Flow {value}", value=block.rating))
     why = reason(block)
