@@ -325,10 +325,16 @@ def _shares(view: WeekView) -> str:
 
 
 def _attention(view: WeekView) -> str:
-    zone = view.model.zone
-    said = [concern_sentence(c, zone, remedy) for c, remedy in concerns_of(view)]
-    said += [unplaced_line(entry) for entry in unplaced_entries(view)]
-    if not said:
-        return ""
-    lines = [line for s in said for line in (f"- {s.title}", f"  {s.explanation}")]
-    return "\n".join((tr("Needs attention"), *lines))
+    lines = [line for pair in concerns_of(view) for line in _concern(view, *pair)]
+    for entry in unplaced_entries(view):
+        said = unplaced_line(entry)
+        lines += [f"- {said.title}", f"  {said.explanation}"]
+    return "\n".join((tr("Needs attention"), *lines)) if lines else ""
+
+
+def _concern(view: WeekView, concern: Concern, remedy: Remedy | None) -> list[str]:
+    said = concern_sentence(concern, view.model.zone, remedy)
+    lines = [f"- {said.title}", f"  {said.explanation}"]
+    if remedy is None or isinstance(remedy, _SEEN):
+        return lines
+    return [*lines, f"  → {remedy_label(concern, remedy)}"]
