@@ -34,9 +34,9 @@ def today(ctx: click.Context, day: str | None) -> None:
 
     JSON: day, zone, setting, state, hours, breaks, core_hours, no_meeting,
     focus_minutes, meeting_minutes, switches, switch_limit, blocks [id, task, title,
-    project, start, end, minutes, state, deep, reason, reasons], meetings, unplaced
-    [task, title, project, minutes, reason, reasons, goes_to]. Times are ISO 8601
-    with offset, durations minutes.
+    project, start, end, minutes, state, deep, pinned, reason, reasons], meetings,
+    unplaced [task, title, project, minutes, reason, reasons, goes_to]. Times are ISO
+    8601 with offset, durations minutes.
     """
     desk = desk_of(ctx, writes=True)
     chosen = day_named(day, desk.planning.today())
@@ -111,6 +111,7 @@ def _block(view: DayView, block: BlockView) -> dict[str, Any]:
         "minutes": block.minutes,
         "state": block.state.value,
         "deep": block.deep,
+        "pinned": block.pinned,
         "rating": block.rating,
         "reason": day_text.block_sentence(block),
         "reasons": _reasons(block.reasons),
