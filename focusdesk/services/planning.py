@@ -13,6 +13,7 @@ from focusdesk.domain.timerange import minute_of
 from focusdesk.services.events import PlanChanged, PlanFailed
 from focusdesk.services.fingerprint import fingerprint
 from focusdesk.services.ground import LOOK_AHEAD_DAYS
+from focusdesk.services.overload_notes import keep_overloads
 from focusdesk.services.plan_change import DayPlan, PlanChange, keep_day, read_day
 from focusdesk.services.plan_records import Before, planned_days
 from focusdesk.services.staleness import is_outgrown
@@ -186,6 +187,8 @@ class Planning:
             )
             for day in after:
                 keep_day(tx, day)
+            if final:
+                keep_overloads(tx, plan)
         self._steps.attach(PlanChange(run.known, after))
         run.known, run.kept = after, True
         return True

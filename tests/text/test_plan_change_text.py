@@ -163,7 +163,14 @@ def recorded() -> set[str]:
                 continue
             name = ast.unparse(node.func).rpartition(".")[2]
             code = node.args[0]
-            named = name in {"Step", "_record", "record", "_change_project"}
+            named = name in {
+                "Step",
+                "_record",
+                "record",
+                "_write",
+                "_change",
+                "_change_project",
+            }
             if named and isinstance(code, ast.Constant):
                 found.add(str(code.value))
     return found
