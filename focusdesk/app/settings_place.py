@@ -58,6 +58,7 @@ class SettingsPlace:
         return (
             Section("general", tr("General"), _general_words(), self._make_general),
             Section("work-model", tr("Work model"), _model_words(), self._make_model),
+            Section("routines", tr("Routines"), _routine_words(), self._make_routines),
             Section(
                 "matrix", tr("Allocation matrix"), _matrix_words(), self._make_matrix
             ),
@@ -74,6 +75,13 @@ class SettingsPlace:
 
         models, own = self._workshop.models, self._desk.preferences
         return WorkModelSection(models, own, self._bridge, self._theme, self._bar)
+
+    def _make_routines(self) -> QWidget:
+        from focusdesk.ui.settings.routines.section import RoutinesSection
+
+        desk, theme = self._desk, self._theme
+        parts = desk.routines, desk.tasks, desk.steps
+        return RoutinesSection(*parts, theme, self._bridge, self._bar)
 
     def _make_matrix(self) -> QWidget:
         from focusdesk.ui.settings.matrix.section import MatrixSection
@@ -105,6 +113,14 @@ def _model_words() -> tuple[str, ...]:
         tr("WFA, WFO, place, core hours"),
         tr("no-meeting windows, file, preset"),
         tr("project switches, limits"),
+    )
+
+
+def _routine_words() -> tuple[str, ...]:
+    return (
+        tr("meeting, stand-up, assembly"),
+        tr("prayer, break, stretch"),
+        tr("learning hour, administration"),
     )
 
 
