@@ -14,7 +14,7 @@ from focusdesk.domain.focus import Idle
 from focusdesk.domain.interruption import Interruption
 from focusdesk.storage import rows
 from focusdesk.storage.columns import Duration
-from focusdesk.storage.schema import focus, interruptions, ratings, sessions
+from focusdesk.storage.schema_journal import focus, interruptions, ratings, sessions
 
 if TYPE_CHECKING:
     from datetime import datetime

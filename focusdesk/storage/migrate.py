@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 # Every revision in order; the last is the schema this program works with.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 LATEST = REVISIONS[-1]
 
 _FOLDER = Path(__file__).with_name("migrations")

@@ -8,21 +8,18 @@ from __future__ import annotations
 
 from sqlalchemy import (
     Boolean,
-    CheckConstraint,
     Column,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
 )
 
-from focusdesk.storage.columns import Day, Duration, UtcDateTime
-
-metadata = MetaData()
+from focusdesk.storage.columns import Day, UtcDateTime
+from focusdesk.storage.schema_journal import metadata as metadata  # noqa: PLC0414 - exported
 
 projects = Table(
     "projects",
@@ -131,72 +128,6 @@ unplaced = Table(
     Column("minutes", Integer, nullable=False),
     Column("reasons", Text, nullable=False),
     Index("unplaced_by_task", "task_id"),
-)
-
-# A session outlives the plan it came from, so `block_id` is a plain value.
-sessions = Table(
-    "sessions",
-    metadata,
-    Column("id", String, primary_key=True),
-    Column("task_id", String, ForeignKey("tasks.id"), nullable=False),
-    Column("block_id", String),
-    Column("setting", String, nullable=False),
-    Column("start", UtcDateTime, nullable=False),
-    Column("end", UtcDateTime, nullable=False),
-    Column("worked", Duration, nullable=False),
-    Column("ended_by", String, nullable=False),
-    Column("interruptions", Integer, nullable=False),
-    Column("zone", String),
-    Index("sessions_by_start", "start"),
-    Index("sessions_by_end", "end"),
-    Index("sessions_by_task", "task_id"),
-)
-
-# One row at most: the session that is open now; no row means none is.
-focus = Table(
-    "focus",
-    metadata,
-    Column("only", Integer, CheckConstraint("only = 1"), primary_key=True),
-    Column("state", String, nullable=False),
-    Column("session_id", String, nullable=False),
-    Column("task_id", String, ForeignKey("tasks.id"), nullable=False),
-    Column("block_id", String),
-    Column("setting", String, nullable=False),
-    Column("started", UtcDateTime, nullable=False),
-    Column("since", UtcDateTime, nullable=False),
-    Column("until", UtcDateTime),
-    Column("seen", UtcDateTime),
-    Column("left", Duration),
-    Column("banked", Duration, nullable=False),
-    Column("interruptions", Integer, nullable=False),
-)
-
-ratings = Table(
-    "ratings",
-    metadata,
-    Column(
-        "session_id",
-        String,
-        ForeignKey("sessions.id", ondelete="CASCADE"),
-        primary_key=True,
-    ),
-    Column("value", Integer, nullable=False),
-    Column("rated_at", UtcDateTime, nullable=False),
-    Column("scale", String, nullable=False),
-    Column("zone", String),
-)
-
-# The session an interruption belongs to is usually still open and has no row yet.
-interruptions = Table(
-    "interruptions",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("session_id", String, nullable=False),
-    Column("at", UtcDateTime, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("zone", String),
-    Index("interruptions_by_session", "session_id"),
 )
 
 calendar_sources = Table(

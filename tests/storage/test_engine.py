@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 PAGE = 4096
 # The pages before it hold the schema and the tables' roots.
-FIRST_DATA_PAGE = 48
+FIRST_DATA_PAGE = 80
 TITLE = "Perbaiki bug login rahasia"
 
 
-def filled_database(folder: Path, tasks: int = 400) -> Path:
+def filled_database(folder: Path, tasks: int = 700) -> Path:
     path = new_database(folder)
     store = Store.open(path, KEY)
     with store.transaction() as tx:

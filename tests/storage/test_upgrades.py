@@ -39,6 +39,7 @@ def test_what_is_raised_once_is_only_opened_afterwards(tmp_path: Path) -> None:
     assert again.counts()["tasks"] == 2
     assert again.counts()["task_source"] == 0
     assert again.counts()["routines"] == 0
+    assert again.counts()["thoughts"] == 0
     again.close()
 
 
