@@ -11,7 +11,7 @@ from focusdesk.domain.focus import EndedBy, Idle, left
 from focusdesk.domain.planning.basis import Basis, OpenBlock
 from focusdesk.domain.planning.policy import DEFAULT_POLICY, Policy
 from focusdesk.domain.planning.problem import Block, PlanEvent
-from focusdesk.domain.planning.request import round_up
+from focusdesk.domain.planning.request import round_up, with_switch_limit
 from focusdesk.domain.routine_day import with_breaks
 from focusdesk.domain.timerange import (
     MINUTES_PER_DAY,
@@ -20,12 +20,13 @@ from focusdesk.domain.timerange import (
     minute_of,
 )
 from focusdesk.domain.work_calendar import frame_of
-from focusdesk.services.day_events import events_on
+from focusdesk.services.day_events import events_by_day, events_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from focusdesk.domain.focus import Session
     from focusdesk.domain.ids import BlockId, TaskId
     from focusdesk.domain.planning.problem import PlanRequest
     from focusdesk.domain.ports import Clock
@@ -107,6 +108,7 @@ class Ground:
 
     def _basis(self, frames: tuple[DayFrame, ...], first: date) -> Basis:
         now, model = self.clock(), self.workweek.model
+        today = day_of(now, model.zone)
         with self.store.reading() as tx:
             projects = tx.projects.all(archived=True)
             live = {project.id for project in projects if not project.archived}
@@ -117,16 +119,16 @@ class Ground:
                 zone=model.zone,
                 step=model.granularity,
                 frames=frames,
-                events={frame.day: events_on(tx, frame) for frame in frames},
-                worked={frame.day: _worked(tx, frame) for frame in frames},
+                events=events_by_day(tx, frames),
+                worked=_worked(tx, frames),
                 projects=projects,
                 tasks=tuple(t for t in tx.tasks.open() if t.project_id in live),
                 spent=tx.journal.worked_by_task(),
-                elsewhere=_planned(tx, self.today(), first),
+                elsewhere=_planned(tx, today, first),
                 plans={plan.day: plan for plan in plans},
                 running=running,
                 finished=finished,
-                policy=self._policy(),
+                policy=with_switch_limit(self._policy(), model.switch_limit),
             )
 
 
@@ -162,15 +164,30 @@ def _running(tx: Tx, now: datetime, zone: str, step: int) -> OpenBlock | None:
     return OpenBlock(Block(focus.task_id, day, start, end), focus.block_id)
 
 
-def _worked(tx: Tx, frame: DayFrame) -> tuple[PlanEvent, ...]:
-    whole = day_range(frame.day, frame.zone)
-    done = []
-    for session in tx.journal.sessions(whole.start, whole.end):
-        task = tx.tasks.get(session.task_id)
-        start = minute_of(session.start, frame.zone)
-        same_day = day_of(session.end, frame.zone) == frame.day
-        end = minute_of(session.end, frame.zone) if same_day else MINUTES_PER_DAY
-        if task is not None and start < end:
-            name = f"session:{session.id}"
-            done.append(PlanEvent(name, task.title, Span(start, end), task.project_id))
-    return tuple(done)
+def _worked(tx: Tx, frames: tuple[DayFrame, ...]) -> dict[date, tuple[PlanEvent, ...]]:
+    """Return what was worked on each day, as the events that took its time."""
+    start, end = _whole(frames)
+    days = {frame.day: frame for frame in frames}
+    done: dict[date, tuple[PlanEvent, ...]] = {}
+    for session in tx.journal.sessions(start, end):
+        frame = days.get(day_of(session.start, frames[0].zone))
+        event = None if frame is None else _as_event(tx, session, frame)
+        if frame is not None and event is not None:
+            done[frame.day] = (*done.get(frame.day, ()), event)
+    return done
+
+
+def _as_event(tx: Tx, session: Session, frame: DayFrame) -> PlanEvent | None:
+    task = tx.tasks.get(session.task_id)
+    start = minute_of(session.start, frame.zone)
+    same_day = day_of(session.end, frame.zone) == frame.day
+    end = minute_of(session.end, frame.zone) if same_day else MINUTES_PER_DAY
+    if task is None or start >= end:
+        return None
+    name = f"session:{session.id}"
+    return PlanEvent(name, task.title, Span(start, end), task.project_id)
+
+
+def _whole(frames: tuple[DayFrame, ...]) -> tuple[datetime, datetime]:
+    zone = frames[0].zone
+    return day_range(frames[0].day, zone).start, day_range(frames[-1].day, zone).end

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 def is_outgrown(ground: Ground, day: date) -> bool:
     """Say whether tasks, meetings, hours, place or the session outgrew a day's plan."""
-    request, basis = ground.request_for(day), ground.basis()
+    basis = ground.basis()
+    if basis.frame(day) is None:
+        request = ground.request_for(day)
+    else:
+        request = basis.request(basis.horizon(day, ground.settings.plan_days))
     with ground.store.reading() as tx:
         plan = tx.plans.get(day)
         mark = tx.meta.get(mark_name(day))

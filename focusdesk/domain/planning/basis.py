@@ -15,7 +15,7 @@ from focusdesk.domain.planning.request import (
     remaining_minutes,
     round_up,
 )
-from focusdesk.domain.timerange import MINUTES_PER_DAY, day_of, instant_at, minute_of
+from focusdesk.domain.timerange import MINUTES_PER_DAY, day_of, minute_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -101,8 +101,19 @@ class Basis:
                 yield block
 
     def is_ahead(self, block: StoredBlock) -> bool:
-        """Say whether any of the block still lies ahead."""
-        return instant_at(block.day, block.span.end, self.zone) > self.now
+        """Say whether any of the block can still be planned, by the grid.
+
+        What is being worked on is, also past its end.
+        """
+        if self.running is not None:
+            place, open_place = block_of(block), self.running.block
+            if (place.task, place.day, place.start) == (
+                open_place.task,
+                open_place.day,
+                open_place.start,
+            ):
+                return True
+        return Moment(block.day, block.span.end) > self.moment
 
     def is_running(self, block: StoredBlock) -> bool:
         """Say whether the open session works on the block."""
@@ -120,8 +131,10 @@ class Basis:
         """
         kept = [] if self.running is None else [self.running.block]
         for stored in self.ahead():
+            if not stored.pinned or self.is_running(stored):
+                continue
             pin = block_of(stored)
-            if stored.pinned and not any(_overlap(pin, other) for other in kept):
+            if not any(_overlap(pin, other) for other in kept):
                 kept.append(pin)
         return tuple(kept)
 
