@@ -208,7 +208,7 @@ class WeekCanvas(QWidget):
         if entry.rests:
             free = min(free, self._scale.y(entry.rests[0].start) - rect.top())
         paint_week_block(ink, rect, entry.what, name, WeekLook(look, free))
-        if entry.what.state is not BlockState.MISSED:
+        if entry.what.state is not BlockState.MISSED and not look.faded:
             for rest in entry.rests:
                 paint_notch(ink, self._scale, rect, entry.what, rest)
 
