@@ -338,6 +338,7 @@ class Front:
                 self._desk.settings.rating_seconds,
             )
             self._rating.rated.connect(self._rate)
+        self._rating.wait_for(self._desk.settings.rating_seconds)
         return self._rating
 
     def _rate(self, session_id: str, value: int) -> None:

@@ -31,6 +31,8 @@ COMMANDS = {
     "meeting": "focusdesk.cli.meeting:meeting",
     "away": "focusdesk.cli.meeting:away",
     "model": "focusdesk.cli.work_model:model",
+    "matrix": "focusdesk.cli.matrix:matrix",
+    "settings": "focusdesk.cli.settings:settings",
     "plan": "focusdesk.cli.plan:plan",
     "today": "focusdesk.cli.today:today",
     "week": "focusdesk.cli.week:week",

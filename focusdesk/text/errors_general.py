@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain import errors
 from focusdesk.text.catalogue import tr
-from focusdesk.text.problems import problem_lines
+from focusdesk.text.problems import is_in_file, problem_lines
 from focusdesk.text.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _input(error: errors.InputInvalid) -> Sentence:
         case errors.WorkModelInvalid():
             title = tr("The work model cannot be used")
             step = tr("Correct the file; until then the model before stays in force.")
-        case errors.SettingsInvalid():
+        case errors.SettingsInvalid() if is_in_file(error):
             title = tr("The settings cannot be used")
             step = tr(
                 "Correct settings.toml, or move it away to start with the defaults."

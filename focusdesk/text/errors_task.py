@@ -8,6 +8,7 @@ from focusdesk.domain.task import MAX_TASK_MINUTES
 from focusdesk.text import errors_recurring
 from focusdesk.text.catalogue import tr
 from focusdesk.text.formats import duration
+from focusdesk.text.problems import is_in_file, problem_line
 from focusdesk.text.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ def describe_problem(problem: Problem, close: tuple[str, ...] = ()) -> Sentence:
 def describe_allocation(error: AllocationInvalid) -> Sentence:
     """Say what is wrong with the file of the allocation matrix, and on which line."""
     problem = error.problems[0]
+    if not is_in_file(error):
+        title = tr("This value is not possible")
+        return Sentence(title, problem_line(problem), tr("Change it and try again."))
     return Sentence(
         tr("The allocation matrix cannot be read"),
         tr(

@@ -9,9 +9,14 @@ from focusdesk.text.catalogue import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from focusdesk.domain.errors import Problem
+    from focusdesk.domain.errors import InputInvalid, Problem
 
 MEANT = " -> "
+
+
+def is_in_file(error: InputInvalid) -> bool:
+    """Say whether a TOML file is at fault, not a value that somebody just gave."""
+    return any(p.where.partition(":")[0].endswith(".toml") for p in error.problems)
 
 
 def problem_line(problem: Problem) -> str:

@@ -20,3 +20,19 @@ def theme_name(theme: Theme) -> str:
         Theme.DARK: tr("Dark"),
     }
     return names[theme]
+
+
+def setting_line(name: str, value: object, usual: object) -> str:
+    """Write a setting as a line; one that differs is marked and says its default."""
+    if value == usual:
+        return f"  {name} = {_written(value)}"
+    default = tr("default {value}", value=_written(usual))
+    return f"* {name} = {_written(value)} ({default})"
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "-"
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -62,11 +62,15 @@ class Notices(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._notifier, self._bar = desk, notifier, bar
-        self._words = Wording(titles=desk.settings.detailed_notifications)
         self._subject: Subject | None = None
         self._day_to_greet: date | None = None
         bar.pressed.connect(self.press)
         bar.closed.connect(notifier.close)
+
+    @property
+    def _words(self) -> Wording:
+        """The words for the place that notices are shown in, as it is set now."""
+        return Wording(titles=self._desk.settings.detailed_notifications)
 
     def hear(self, event: Event) -> None:
         """Say what an event makes due, and take back what it settles."""

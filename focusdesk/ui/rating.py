@@ -62,7 +62,8 @@ class RatingWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = theme
         self._session = ""
-        self._steps = seconds * 1000 // STEP_MS
+        self._steps = 0
+        self.wait_for(seconds)
         self._left = self._steps
         self._clock = QTimer(self, interval=STEP_MS)
         self._clock.timeout.connect(self._count_down)
@@ -73,6 +74,10 @@ class RatingWindow(QWidget):
     def session_id(self) -> str:
         """The session that is asked about."""
         return self._session
+
+    def wait_for(self, seconds: int) -> None:
+        """Leave after so long from the next question on."""
+        self._steps = seconds * 1000 // STEP_MS
 
     def ask(
         self,

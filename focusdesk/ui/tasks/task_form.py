@@ -75,8 +75,8 @@ class TaskForm(QWidget):
             "urgency": Field(tr("&Urgency"), self.urgency.box),
             "due": Field(tr("&Deadline"), self.due, " "),
             "not_before": Field(tr("Not &before"), self.not_before, " "),
-            "cognitive": Field(tr("&Cognitive"), self.cognitive.box),
-            "collaboration": Field(tr("C&ollaboration"), self.collaboration.box),
+            "cognitive": Field(tr("&Cognitive"), self.cognitive.box, " "),
+            "collaboration": Field(tr("C&ollaboration"), self.collaboration.box, " "),
             "setting": Field(tr("P&lace"), self.place.box),
             "split": Field(parts, self.parts),
             "after": Field(tr("A&fter"), self.after, after),
@@ -94,6 +94,7 @@ class TaskForm(QWidget):
         self.core.setChecked(task.only_in_core)
         self.parts.setEnabled(task.split is not None)
         self._explain()
+        self._compare()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -121,6 +122,8 @@ class TaskForm(QWidget):
         self.cut.toggled.connect(self.parts.setEnabled)
         self.cut.toggled.connect(self._suggest_parts)
         self.activity.box.activated.connect(self._follow_activity)
+        for levels in (self.activity, self.cognitive, self.collaboration):
+            levels.box.currentIndexChanged.connect(self._compare)
         for field in (self.length, self.due, self.not_before):
             field.textChanged.connect(self._explain)
         self.length.textChanged.connect(self._follow_length)
@@ -229,6 +232,17 @@ class TaskForm(QWidget):
         self.cognitive.choose(str(demands.cognitive))
         self.collaboration.choose(str(demands.collaboration))
         self.core.setChecked(demands.only_in_core)
+
+    def _compare(self) -> None:
+        """Say where a level is not the one the matrix has for the activity."""
+        asked = self._tasks.allocation.of(Activity(self.activity.key()))
+        for name, chosen, usual in (
+            ("cognitive", self.cognitive, asked.cognitive),
+            ("collaboration", self.collaboration, asked.collaboration),
+        ):
+            words = tr("Differs from the matrix: {level}", level=usual)
+            other = chosen.key() != str(usual)
+            self._fields[name].explain(words if other else " ")
 
     def _follow_length(self) -> None:
         length = parse_length(self.length.text())

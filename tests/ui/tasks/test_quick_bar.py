@@ -40,6 +40,7 @@ def test_chips_show_what_is_assumed_and_overdue(page: TasksPage) -> None:
         "about 45 m",
         "Overdue since Wed, 25 Nov",
         "WFO",
+        "core hours only",
         "after riset",
         "Code review",
     ]
