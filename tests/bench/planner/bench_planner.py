@@ -4,7 +4,9 @@
 
 Each public problem is solved by the stand-alone command within its limit, start-up
 included, and by two habits: earliest deadline first, and round robin over projects.
-Everything is judged by the independent validator in this folder.
+Everything is judged by the independent validator in this folder. Shown are the minutes
+lost, how far that is from the best plan known, changes of project, deep minutes inside
+windows without meetings, and late tasks.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,8 +35,11 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.planning.problem import Block, PlanRequest
 
+    Way = Callable[[Path], tuple[dict[str, Any], float]]
+
 Row = dict[str, float]
-FIGURES = ("gap %", "switches/day", "lost min/day", "deep quiet %", "late", "seconds")
+FIGURES = ("cost", "gap %", "switches/day", "lost min/day", "deep quiet", "late", "s")
+NAME = 12
 
 
 def main() -> None:
@@ -43,17 +49,25 @@ def main() -> None:
     limits = vars(options.parse_args())
     known = json.loads((HERE / "best_known.json").read_text(encoding="utf-8"))
     for kind, limit in limits.items():
+        ways: dict[str, Way] = {
+            "FocusDesk": partial(_engine, limit=limit),
+            "deadline first": partial(_by_habit, habit=deadline_first),
+            "round robin": partial(_by_habit, habit=round_robin),
+        }
         files = sorted((HERE / "public").glob(f"{kind}-*.json"))
-        print(f"\n{kind}s, {limit:g} s each{'':8}" + _heads())
-        engine = [_row(file, known, *_engine(file, limit)) for file in files]
-        print(f"{'FocusDesk':24}" + _means(engine))
-        print(f"{'  worst gap %':24}{max(row['gap %'] for row in engine):14.2f}")
-        for name, habit in (
-            ("deadline first", deadline_first),
-            ("round robin", round_robin),
-        ):
-            rows = [_row(file, known, *_by_habit(file, habit)) for file in files]
-            print(f"{name:24}" + _means(rows))
+        rows: dict[str, list[Row]] = {name: [] for name in ways}
+        print(f"\n{kind}s, {limit:g} s each\n{_line('', 'by', FIGURES)}")
+        for file in files:
+            for name, way in ways.items():
+                row = _row(file, known, *way(file))
+                rows[name].append(row)
+                title = file.stem if name == "FocusDesk" else ""
+                print(_line(title, name, _texts(row)), flush=True)
+        for name, found in rows.items():
+            mean = {f: statistics.mean(row[f] for row in found) for f in FIGURES}
+            print(_line("mean", name, _texts(mean)))
+        worst = max(row["gap %"] for row in rows["FocusDesk"])
+        print(f"{'worst':{NAME}}FocusDesk: {worst:.2f} % above the best known")
 
 
 def _engine(file: Path, limit: float) -> tuple[dict[str, Any], float]:
@@ -99,24 +113,24 @@ def _row(
     if not found["feasible"]:
         raise SystemExit(f"{file.stem}: {found['errors'][0]['message']}")
     best, figures = known[file.stem]["cost"], found["metrics"]
+    quiet = (figures["deep_in_quiet_percent"] or 0.0) / 100
     return {
+        "cost": found["total_minutes"],
         "gap %": 100 * (found["total_minutes"] - best) / best,
         "switches/day": figures["cross_project_switches_per_day"],
         "lost min/day": found["total_minutes"] / figures["days"],
-        "deep quiet %": figures["deep_in_quiet_percent"] or 0.0,
+        "deep quiet": round(figures["deep_minutes"] * quiet),
         "late": figures["late_tasks"],
-        "seconds": seconds,
+        "s": seconds,
     }
 
 
-def _heads() -> str:
-    return "".join(f"{name:>14}" for name in FIGURES)
+def _texts(row: Row) -> list[str]:
+    return [f"{row[figure]:.2f}" for figure in FIGURES]
 
 
-def _means(rows: list[Row]) -> str:
-    return "".join(
-        f"{statistics.mean(r[name] for r in rows):14.2f}" for name in FIGURES
-    )
+def _line(title: str, way: str, cells: Sequence[str]) -> str:
+    return f"{title:{NAME}}{way:16}" + "".join(f"{cell:>13}" for cell in cells)
 
 
 if __name__ == "__main__":
