@@ -109,7 +109,7 @@ def add(ctx: click.Context, /, name: str, **options: Any) -> None:  # noqa: ANN4
 def list_(ctx: click.Context) -> None:
     """Show the routines, and the times that differ. JSON: a list of routines."""
     desk = desk_of(ctx)
-    found = [(one, desk.routines.next_day(one)) for one in desk.routines.all()]
+    found = desk.routines.coming()
     value = [routine_json(one, day) for one, day in found]
     emit(ctx, value, routine_text.routines_text(found, desk.routines.today()))
 

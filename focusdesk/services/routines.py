@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.ports import Clock
     from focusdesk.domain.routine import RoutineKind, RoutinePreset
     from focusdesk.domain.task import Setting
+    from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.events import Publish
     from focusdesk.services.history import History
     from focusdesk.services.workweek import Workweek
@@ -196,9 +197,15 @@ class Routines:
 
     def next_day(self, routine: Routine) -> date | None:
         """Return the next working day with a time of the routine, today included."""
-        frames = self._workweek.working_days(self.today(), SEARCHED_DAYS)
-        days = (f.day for f in frames if occurrences(routine, f.day, f.setting))
-        return next(days, None)
+        return _next(routine, self._frames())
+
+    def coming(self) -> tuple[tuple[Routine, date | None], ...]:
+        """Return every routine with the day it comes next, by time of day."""
+        frames = self._frames()
+        return tuple((one, _next(one, frames)) for one in self.all())
+
+    def _frames(self) -> tuple[DayFrame, ...]:
+        return self._workweek.working_days(self.today(), SEARCHED_DAYS)
 
     def _due(self, routine_id: RoutineId, day: date) -> Routine:
         routine = self.get(routine_id)
@@ -220,6 +227,11 @@ class Routines:
             change.write(tx, code, self._clock())
         self._history.record(Step(code, (change,)))
         self._publish(CalendarChanged())
+
+
+def _next(routine: Routine, frames: tuple[DayFrame, ...]) -> date | None:
+    days = (f.day for f in frames if occurrences(routine, f.day, f.setting))
+    return next(days, None)
 
 
 def _known(tx: Tx, routine_id: RoutineId) -> Routine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from focusdesk.domain.routine import Deviation
+
+MOST_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,15 @@ def _plain(one: Deviation) -> list[Any]:
 
 
 def _routine_of(row: Row[Any]) -> Routine:
-    said = json.loads(row.body)
+    return _read(row.id, row.body, row.active)
+
+
+# Every day that is shown or planned reads them all, and they seldom change.
+@lru_cache(maxsize=MOST_KEPT)
+def _read(routine_id: str, body: str, active: bool) -> Routine:  # noqa: FBT001 - a row
+    said = json.loads(body)
     return Routine(
-        id=RoutineId(row.id),
+        id=RoutineId(routine_id),
         title=said["title"],
         kind=RoutineKind(said["kind"]),
         weekdays=frozenset(said["weekdays"]),
@@ -95,7 +104,7 @@ def _routine_of(row: Row[Any]) -> Routine:
         project_id=said["project"],
         welcome=said["welcome"],
         deviations=tuple(_deviation(*one) for one in said["deviations"]),
-        active=row.active,
+        active=active,
     )
 
 

@@ -18,6 +18,7 @@ from focusdesk.ui.settings.routines.row import PresetRow, RoutineRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from focusdesk.domain.routine import Routine, RoutinePreset
     from focusdesk.services.routines import Routines
@@ -63,12 +64,12 @@ class RoutinesSection(QWidget):
 
     def refresh(self) -> None:
         """Read the routines again and show them."""
-        every = self._routines.all()
+        every = self._routines.coming()
         focused = self._focused()
-        self.rows = [self._row(one) for one in every]
+        self.rows = [self._row(one, next_day) for one, next_day in every]
         _put(self._list, self.rows)
         self._empty.setVisible(not every)
-        taken = {one.title.casefold() for one in every}
+        taken = {one.title.casefold() for one, _ in every}
         offered = [
             one
             for one in self._routines.presets()
@@ -98,8 +99,8 @@ class RoutinesSection(QWidget):
         target = row.edit_button if row else self.new_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, routine: Routine) -> RoutineRow:
-        row = RoutineRow(self._theme, routine, self._routines.next_day(routine))
+    def _row(self, routine: Routine, next_day: date | None) -> RoutineRow:
+        row = RoutineRow(self._theme, routine, next_day)
         row.edit_asked.connect(lambda: self._open(routine))
         row.skip_asked.connect(lambda: self._skip(row))
         row.remove_asked.connect(lambda: self._remove(routine))
