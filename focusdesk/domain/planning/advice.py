@@ -49,7 +49,7 @@ def advised(plan: Plan, request: PlanRequest, most: int = MOST_SOLVED) -> Plan:
             replace(entry, reasons=(*entry.reasons, *found[entry.task]))
             for entry in plan.unplaced
         ),
-        overloads=overloads(request, plan),
+        overloads=overloads(request, plan, most),
     )
 
 
@@ -97,7 +97,7 @@ class Advice:
         yield from own_relaxations(task, entry.minutes, self._here)
         if any(reason.code == "dearer_than_leaving" for reason in entry.reasons):
             yield from more_urgent(task)
-        if task.after:
+        if any(name in self._tasks for name in task.after):
             # Pinned, it could be left without what it waits for.
             return
         hour = islice(hours(task, entry.minutes, self._here), 1)

@@ -12,7 +12,7 @@ from focusdesk.domain.planning.deadlines import (
     Relief,
 )
 from focusdesk.domain.planning.explain.broken import broken_by
-from focusdesk.domain.planning.explain.relief import relief_for
+from focusdesk.domain.planning.explain.relief import MOST_SOLVED, relief_for, relieved
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,24 +28,32 @@ __all__ = [
     "broken_by",
     "overload",
     "overloads",
+    "relieved",
 ]
 
 
 def overload(
-    request: PlanRequest, plan: Plan, week: date | None = None
+    request: PlanRequest,
+    plan: Plan,
+    week: date | None = None,
+    most: int = MOST_SOLVED,
 ) -> Overload | None:
     """Return which deadlines the plan breaks and what would keep them; None for none.
 
-    `week` is a day: only deadlines of its ISO week count then. Solves relaxed
-    problems, so it takes about a second for a week.
+    `week` is a day: only deadlines of its ISO week count then. Solves `most` relaxed
+    problems at most, which takes about a second for a week.
     """
     blocks = [planned.block for planned in plan.blocks]
     found = broken_by(blocks, request, week)
-    return replace(found, relief=relief_for(found, request, plan)) if found else None
+    if found is None:
+        return None
+    return replace(found, relief=relief_for(found, request, blocks, most))
 
 
-def overloads(request: PlanRequest, plan: Plan) -> tuple[Overload, ...]:
+def overloads(
+    request: PlanRequest, plan: Plan, most: int = MOST_SOLVED
+) -> tuple[Overload, ...]:
     """Return the overload of every ISO week of the horizon that has one."""
     weeks = {day.date.isocalendar()[:2]: day.date for day in request.days}
-    found = (overload(request, plan, day) for day in weeks.values())
+    found = (overload(request, plan, day, most) for day in weeks.values())
     return tuple(one for one in found if one is not None)

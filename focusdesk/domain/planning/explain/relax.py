@@ -41,7 +41,7 @@ def relaxed(request: PlanRequest, task: str, told: Reason) -> PlanRequest:
         case "give_hour":
             request = _longer(request, _day(told), int(told.fact("minutes") or 0))
         case "give_task" | "give_predecessor":
-            request = _without(request, str(told.fact("task")))
+            request = without_task(request, str(told.fact("task")))
         case _:
             own = next(one for one in request.tasks if one.id == task)
             return _changed(request, _yielding(own, told))
@@ -51,6 +51,20 @@ def relaxed(request: PlanRequest, task: str, told: Reason) -> PlanRequest:
     end = start + int(told.fact("length") or 0)
     pin = Block(task, _day(told), start, end)
     return replace(request, pinned=(*request.pinned, pin))
+
+
+def without_task(request: PlanRequest, name: str) -> PlanRequest:
+    """Return the request as if there were no such task."""
+
+    def others(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(block for block in blocks if block.task != name)
+
+    return replace(
+        request,
+        tasks=tuple(task for task in request.tasks if task.id != name),
+        pinned=others(request.pinned),
+        previous=others(request.previous),
+    )
 
 
 def own_relaxations(task: PlanTask, missing: int, here: Situation) -> Iterator[Reason]:
@@ -231,15 +245,3 @@ def _longer(request: PlanRequest, day: date, minutes: int) -> PlanRequest:
         return replace(one, work=(*one.work, more))
 
     return replace(request, days=tuple(stretched(one) for one in request.days))
-
-
-def _without(request: PlanRequest, name: str) -> PlanRequest:
-    def others(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(block for block in blocks if block.task != name)
-
-    return replace(
-        request,
-        tasks=tuple(task for task in request.tasks if task.id != name),
-        pinned=others(request.pinned),
-        previous=others(request.previous),
-    )
