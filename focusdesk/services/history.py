@@ -112,14 +112,13 @@ class ImportChange:
         for change in self.tasks:
             if change.before and change.after:
                 tx.tasks.update(change.after)
-        for task in gone:
-            tx.tasks.remove(task.id)
+        tx.tasks.remove_all([task.id for task in gone])
         tx.task_sources.keep([s.after for s in self.sources if s.after])
 
     def _came_meanwhile(self, tx: Tx) -> bool:
         """Say whether something to be added has been imported by somebody else."""
         new = [s.after for s in self.sources if s.after and not s.before]
-        known = {name: tx.task_sources.of(name) for name in {s.source for s in new}}
+        known = {name: tx.task_sources.keys(name) for name in {s.source for s in new}}
         return any(s.key in known[s.source] for s in new)
 
 

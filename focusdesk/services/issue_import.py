@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.accounts import Account, AccountId
     from focusdesk.domain.ids import ProjectId, TaskId
     from focusdesk.domain.importing.gitlab import Issue
+    from focusdesk.domain.importing.given import TaskSource
     from focusdesk.domain.importing.imported import ImportReading
     from focusdesk.domain.ports import Clock, IssueServer
     from focusdesk.domain.task import Project, Task
@@ -127,7 +128,8 @@ class IssueImport:
         now = self._clock()
 
         def compare() -> ImportPreview:
-            told = _Told(account, pages, links, stock, choices.ended, now)
+            known = stock.known()
+            told = _Told(account, pages, links, stock, known, choices.ended, now)
             return told.added_to(merged())
 
         return compare
@@ -145,6 +147,7 @@ class _Told:
     pages: IssuePages
     links: Mapping[str, TaskLink]
     stock: Stock
+    known: Mapping[str, TaskSource]
     taken: frozenset[str]
     now: datetime
 
@@ -201,7 +204,7 @@ class _Told:
 
     def _sources(self, ended: Iterable[_Ending]) -> Iterable[SourceChange]:
         for one in ended:
-            source = self.stock.known.get(one.line.key)
+            source = self.known.get(one.line.key)
             if one.line.taken and source is not None:
                 # So that a later reopening there is news.
                 given = replace(source.given, done=True)
@@ -213,7 +216,7 @@ class _Told:
         tasks: Mapping[TaskId, Task],
         sources: Iterable[SourceChange],
     ) -> LinksChange:
-        ids = {key: source.task_id for key, source in self.stock.known.items()}
+        ids = {key: source.task_id for key, source in self.known.items()}
         ids = {key: task_id for key, task_id in ids.items() if task_id in tasks}
         fresh = {s.after.key: s.after.task_id for s in sources if s.after}
         ids |= fresh

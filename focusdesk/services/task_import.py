@@ -55,9 +55,12 @@ class ImportPreview:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What is there before an import: what came by key, all tasks, all projects."""
+    """What is there before an import: all tasks and projects, and what came before.
 
-    known: Mapping[str, TaskSource]
+    `known` tells by key what came from the source; on any thread.
+    """
+
+    known: Callable[[], Mapping[str, TaskSource]]
     tasks: tuple[Task, ...]
     projects: tuple[Project, ...]
 
@@ -167,7 +170,7 @@ class TaskImport:
         """Read what the entries are compared with."""
         with self._store.reading() as tx:
             return Stock(
-                known=tx.task_sources.of(reading.source),
+                known=tx.task_sources.understanding(reading.source),
                 tasks=tx.tasks.all(),
                 projects=tx.projects.all(archived=True),
             )
@@ -229,12 +232,13 @@ def _compare(
     from focusdesk.services.import_projects import ImportProjects
     from focusdesk.services.task_merge import Merge
 
+    known = stock.known()
     projects = ImportProjects(stock.projects, fallback)
-    projects.learn(stock.known.values())
+    projects.learn(known.values())
     for called, name in places.items():
         projects.place(called, name)
     tasks = {task.id: task for task in stock.tasks}
-    merge = Merge(reading, tasks, stock.known, projects, allocation, now)
+    merge = Merge(reading, tasks, known, projects, allocation, now)
     merge.run()
     change = ImportChange(tuple(merge.task_changes), tuple(merge.source_changes))
     used = {c.after.project_id for c in merge.task_changes if c.after}

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 _MICROSECOND = timedelta(microseconds=1)
 
 
+def utc_text(instant: datetime) -> str:
+    """Write an aware instant as sortable UTC text; ValueError for a naive one."""
+    if instant.utcoffset() is None:
+        msg = f"a naive instant cannot be stored: {instant!r}"
+        raise ValueError(msg)
+    naive = instant.astimezone(UTC).replace(tzinfo=None)
+    return naive.isoformat(timespec="microseconds") + "Z"
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """Store an aware instant as sortable UTC text; ValueError for a naive one."""
 
@@ -24,13 +33,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     ) -> str | None:
         """Return `YYYY-MM-DDTHH:MM:SS.ffffffZ`."""
         del dialect
-        if value is None:
-            return None
-        if value.utcoffset() is None:
-            msg = f"a naive instant cannot be stored: {value!r}"
-            raise ValueError(msg)
-        naive = value.astimezone(UTC).replace(tzinfo=None)
-        return naive.isoformat(timespec="microseconds") + "Z"
+        return None if value is None else utc_text(value)
 
     def process_result_value(
         self, value: str | None, dialect: Dialect

@@ -39,6 +39,7 @@ from focusdesk.storage.projects import Projects
 from focusdesk.storage.recurring import Recurring, Templates
 from focusdesk.storage.routines import Routines
 from focusdesk.storage.task_links import TaskLinks
+from focusdesk.storage.task_shelf import TaskShelf
 from focusdesk.storage.task_sources import TaskSources
 from focusdesk.storage.tasks import Tasks
 
@@ -80,6 +81,7 @@ class Store:
         self._connection = connection
         self._zone: str | None = None
         self._open: Tx | None = None
+        self._shelf = TaskShelf()
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> Store:
@@ -178,12 +180,16 @@ class Store:
     def _within(self, *, reading: bool) -> Iterator[Tx]:
         connection = self._connection
         connection.info[READING] = reading
-        with told(self.path), connection.begin():
-            self._open = _tx(connection, self._zone)
-            try:
-                yield self._open
-            finally:
-                self._open = None
+        try:
+            with told(self.path), connection.begin():
+                self._open = _tx(connection, self._zone, self._shelf)
+                try:
+                    yield self._open
+                finally:
+                    self._open = None
+        except BaseException:
+            self._shelf.clear()
+            raise
 
     def _raise_schema(self) -> None:
         if is_current(self._known_version()):
@@ -203,10 +209,10 @@ class Store:
         return version
 
 
-def _tx(connection: Connection, zone: str | None) -> Tx:
+def _tx(connection: Connection, zone: str | None, shelf: TaskShelf) -> Tx:
     return Tx(
         projects=Projects(connection),
-        tasks=Tasks(connection),
+        tasks=Tasks(connection, shelf),
         task_sources=TaskSources(connection),
         task_links=TaskLinks(connection),
         accounts=Accounts(connection),

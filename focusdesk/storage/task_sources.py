@@ -8,18 +8,24 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select
+from sqlalchemy.dialects.sqlite import dialect
 
 from focusdesk.domain.importing.given import Given, TaskSource
 from focusdesk.domain.task import Activity, Estimate, TaskStatus, Urgency
 from focusdesk.storage.schema import task_source, tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Connection, Row
 
 _NAMED = (task_source.c.source == bindparam("its_source")) & (
     task_source.c.key == bindparam("its_key")
+)
+_KEEP = str(
+    task_source.insert()
+    .prefix_with("OR REPLACE")
+    .compile(dialect=dialect(paramstyle="qmark"))
 )
 
 
@@ -31,8 +37,21 @@ class TaskSources:
 
     def of(self, source: str) -> dict[str, TaskSource]:
         """Return what was imported from a source, by key."""
+        return self.understanding(source)()
+
+    def understanding(self, source: str) -> Callable[[], dict[str, TaskSource]]:
+        """Read what was imported from a source; return its understanding.
+
+        To be called on any thread: for thousands that takes longer than the reading.
+        """
         query = select(task_source).where(task_source.c.source == source)
-        return {row.key: _source_of(row) for row in self.connection.execute(query)}
+        rows = self.connection.execute(query).all()
+        return lambda: {row.key: _source_of(row) for row in rows}
+
+    def keys(self, source: str) -> set[str]:
+        """Return the keys of what was imported from a source."""
+        query = select(task_source.c.key).where(task_source.c.source == source)
+        return set(self.connection.execute(query).scalars())
 
     def of_open(self, source: str) -> dict[str, TaskSource]:
         """Return what was imported from a source and is still open, by key."""
@@ -44,9 +63,9 @@ class TaskSources:
     def keep(self, new: Sequence[TaskSource]) -> None:
         """Keep origins, in place of earlier ones of the same key."""
         if new:
-            self.forget(new)
-            rows = [_row_of(one) for one in new]
-            self.connection.execute(task_source.insert(), rows)
+            # The driver at once, as it is for many tasks.
+            rows = [tuple(_row_of(one).values()) for one in new]
+            self.connection.exec_driver_sql(_KEEP, rows)
 
     def forget(self, old: Sequence[TaskSource]) -> None:
         """Forget origins; the tasks stay."""
