@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.ids import TaskId
     from focusdesk.services.desk import Desk
     from focusdesk.ui.message_bar import MessageBar
+    from focusdesk.ui.today.page import TodayPage
 
 
 def undoing_of(desk: Desk, bar: MessageBar) -> Undoing:
@@ -30,3 +31,11 @@ def arranger_of(desk: Desk, bar: MessageBar, undoing: Undoing) -> Arranger:
         return desk.workweek.model.granularity
 
     return Arranger(desk.arranging, titles, undoing.undo, bar, step)
+
+
+def join_dropping(page: TodayPage, desk: Desk, bar: MessageBar, undo: Undoing) -> None:
+    """Let what the person put into a day be taken out of it on its page."""
+    from focusdesk.ui.today.dropping import Dropping
+
+    parts = desk.own_events, desk.routines
+    page.drop_asked.connect(Dropping(*parts, undo, bar, page).drop)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 
 from focusdesk.adapters.aps_alarms import ApsAlarms
 from focusdesk.adapters.notify.chain import NotifierChain
-from focusdesk.app.arranging import arranger_of, undoing_of
+from focusdesk.app.arranging import arranger_of, join_dropping, undoing_of
 from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.app.settings_place import SettingsPlace
@@ -174,6 +174,7 @@ class Front:
         page.import_asked.connect(self._import_calendar)
         page.rating_asked.connect(self._ask_rating)
         page.task_done_asked.connect(self._close_task)
+        join_dropping(page, desk, self.bar, self._undoing)
         return page
 
     def _make_week(self) -> QWidget:

@@ -49,8 +49,8 @@ DRAWER_BELOW = 960
 class TodayPage(QWidget):
     """Shows one day. Wishes that other parts fulfil leave as signals.
 
-    `rating_asked` carries a session id, `task_done_asked` a task id. The `arranger`
-    belongs to this page alone.
+    `rating_asked` carries a session id, `task_done_asked` a task id, `drop_asked`
+    an event to be taken out. The `arranger` belongs to this page alone.
     """
 
     add_task_asked = Signal()
@@ -58,6 +58,7 @@ class TodayPage(QWidget):
     import_asked = Signal()
     rating_asked = Signal(str)
     task_done_asked = Signal(str)
+    drop_asked = Signal(object)
 
     def __init__(
         self,
@@ -296,6 +297,7 @@ class TodayPage(QWidget):
         popover.rating_asked.connect(self.rating_asked)
         popover.pin_asked.connect(self.arranging.pin)
         popover.menu_asked.connect(self._open_menu_after)
+        popover.drop_asked.connect(self.drop_asked)
         popover.open_at(corner)
 
     def _open_menu_after(self, key: str, at: QPoint) -> None:

@@ -19,6 +19,7 @@ from focusdesk.ui.today.block_words import (
     meeting_title,
     status,
 )
+from focusdesk.ui.today.dropping import drop_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,6 +41,7 @@ class Popover(QFrame):
     rating_asked = Signal(str)
     pin_asked = Signal(str)
     menu_asked = Signal(str, QPoint)
+    drop_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget, zone: str) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -70,6 +72,13 @@ class Popover(QFrame):
         if meeting.event.organizer:
             self._say(tr("Invited by {name}", name=meeting.event.organizer), "meta")
         self._say(breach_note(meeting), "warn")
+        words = drop_words(meeting.event)
+        if words:
+            row = QHBoxLayout()
+            self._add(row, words, "close", lambda: self.drop_asked.emit(meeting.event))
+            row.addStretch(1)
+            self._column.addSpacing(8)
+            self._column.addLayout(row)
 
     def open_at(self, corner: QPoint) -> None:
         """Open with the top left corner at a point, kept on the screen."""
