@@ -42,10 +42,15 @@ LOOK_AHEAD = timedelta(days=22)
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Open tasks and all projects: read once where several days are read."""
+    """Open tasks and all projects: read once where several days are read.
+
+    `plans` are those of all days to be read and of `LOOK_AHEAD` after them; None
+    lets each day look for its own.
+    """
 
     tasks: Mapping[TaskId, Task]
     projects: Mapping[ProjectId, Project]
+    plans: Mapping[date, StoredPlan] | None = None
 
 
 def read_shelf(tx: Tx) -> Shelf:
@@ -69,13 +74,13 @@ def read_day(
 
     `plans` are proposed for their days, in place of those that are stored.
     """
-    plans = plans or {}
-    record = _record(tx, frame, now, shelf or read_shelf(tx))
+    plans, shelf = plans or {}, shelf or read_shelf(tx)
+    record = _record(tx, frame, now, shelf)
     record = replace(record, plan=plans.get(frame.day, record.plan))
     events = events_on(tx, frame)
     meetings = meetings_of(events, frame)
     blocks = blocks_of(record)
-    later = _later_plans(tx, frame.day, plans)
+    later = _later_plans(tx, frame.day, plans, shelf)
     return DayView(
         day=frame.day,
         state=_state(record, frame, blocks, meetings),
@@ -92,11 +97,14 @@ def read_day(
 
 
 def _later_plans(
-    tx: Tx, day: date, plans: Mapping[date, StoredPlan]
+    tx: Tx, day: date, plans: Mapping[date, StoredPlan], shelf: Shelf
 ) -> tuple[StoredPlan, ...]:
     first, last = day + timedelta(days=1), day + LOOK_AHEAD
-    stored = {plan.day: plan for plan in tx.plans.between(first, last)}
-    stored.update({at: plan for at, plan in plans.items() if first <= at <= last})
+    kept = shelf.plans
+    if kept is None:
+        kept = {plan.day: plan for plan in tx.plans.between(first, last)}
+    known = {**kept, **plans}
+    stored = {at: plan for at, plan in known.items() if first <= at <= last}
     return tuple(stored[at] for at in sorted(stored))
 
 
@@ -108,13 +116,17 @@ def _record(tx: Tx, frame: DayFrame, now: datetime, shelf: Shelf) -> DayRecord:
         day=frame.day,
         zone=frame.zone,
         now=now,
-        plan=tx.plans.get(frame.day),
+        plan=_stored_plan(tx, frame.day, shelf),
         focus=tx.journal.focus(),
         sessions=sessions,
         ratings=ratings,
         tasks=_tasks_shown(tx, sessions, shelf),
         projects=shelf.projects,
     )
+
+
+def _stored_plan(tx: Tx, day: date, shelf: Shelf) -> StoredPlan | None:
+    return tx.plans.get(day) if shelf.plans is None else shelf.plans.get(day)
 
 
 def _tasks_shown(

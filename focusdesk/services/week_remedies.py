@@ -39,26 +39,33 @@ if TYPE_CHECKING:
     from focusdesk.services.day_view import BlockView, DayView
     from focusdesk.services.week_view import Concern, Remedy
 
-    SpanAt = Callable[[TaskId, date, int], Span | None]
+    SpanIn = Callable[[TaskId, date, Span], Span | None]
+
+
+MOST_SOUGHT = 12
+SHORTEST_GAP = 15
 
 
 class Placing:
-    """Says what a task would take if it were placed at a minute, None if it cannot.
+    """Says what a task would take of a gap if it were placed at its beginning.
 
-    `basis` is what plans rest on, read once, when the first place is asked for.
+    `basis` is what plans rest on, read once, when the first gap is asked about.
     """
 
     def __init__(self, basis: Callable[[], Basis]) -> None:
         self._read = basis
         self._basis: Basis | None = None
 
-    def span(self, task_id: TaskId, day: date, start: int) -> Span | None:
-        """Return the span that a task dropped there would have."""
+    def span_in(self, task_id: TaskId, day: date, gap: Span) -> Span | None:
+        """Return the span, None where the gap is too short or something forbids it."""
         basis = self._basis = self._basis or self._read()
-        task = basis.task(task_id)
-        if task is None or refusal_of(PlaceTask(task_id, day, start), basis):
+        task, start = basis.task(task_id), _round_up(gap.start, basis.step)
+        if task is None or start >= gap.end:
             return None
-        return place_span(basis, task, day, start)
+        span = place_span(basis, task, day, start)
+        if span is None or intersect((gap,), (span,)) != (span,):
+            return None
+        return None if refusal_of(PlaceTask(task_id, day, start), basis) else span
 
 
 def planned_ahead(request: PlanRequest) -> tuple[Block, ...]:
@@ -76,21 +83,28 @@ def planned_ahead(request: PlanRequest) -> tuple[Block, ...]:
 class Outlook:
     """What remedies are sought in: the days that are not over, and what is planned.
 
-    `span_at` says what a task would take at a minute of a day, as `Placing`; `plan`
-    gives the planner's problem and its answer from now on. Both are asked only when
-    they are needed.
+    `span_in` says what a task would take of a gap, as `Placing`; `plan` gives the
+    planner's problem and its answer from now on. Both are asked only when needed.
     """
 
     today: date
     days: tuple[DayView, ...]
     model: WorkModel
     plan: Callable[[], tuple[PlanRequest, tuple[Block, ...]]]
-    span_at: SpanAt
+    span_in: SpanIn
 
 
 def remedies_for(concerns: Sequence[Concern], outlook: Outlook) -> tuple[Remedy, ...]:
-    """Return what can be done about each, in their order."""
-    return tuple(_remedy(concern, outlook) for concern in concerns)
+    """Return what can be done about each, in their order.
+
+    Gaps are sought for the first late tasks only: nobody fills dozens at once.
+    """
+    late = [c for c in concerns if isinstance(c, EndsLate)]
+    sought = set(late[:MOST_SOUGHT])
+    return tuple(
+        _seen(c) if isinstance(c, EndsLate) and c not in sought else _remedy(c, outlook)
+        for c in concerns
+    )
 
 
 def _remedy(concern: Concern, outlook: Outlook) -> Remedy:
@@ -102,8 +116,11 @@ def _remedy(concern: Concern, outlook: Outlook) -> Remedy:
         case OfficeDaysOff():
             return other_place(concern, outlook) or SeeTasks()
         case EndsLate():
-            seen = SeeDay(concern.ends[0]) if concern.ends else SeeTasks()
-            return gap_before(concern, outlook) or seen
+            return gap_before(concern, outlook) or _seen(concern)
+
+
+def _seen(concern: EndsLate) -> Remedy:
+    return SeeDay(concern.ends[0]) if concern.ends else SeeTasks()
 
 
 def free_time(concern: MeetingInQuiet, outlook: Outlook) -> ProposeTime | None:
@@ -142,9 +159,10 @@ def gap_before(concern: EndsLate, outlook: Outlook) -> AddTime | None:
         others = [b.span for b in day.blocks if b.task_id != concern.task_id]
         taken = (*(m.span for m in day.meetings), *others)
         for gap in subtract(_ahead(day, day.frame.work, limit), taken):
-            start = _round_up(gap.start, outlook.model.granularity)
-            span = outlook.span_at(concern.task_id, day.day, start)
-            if span is not None and intersect((gap,), (span,)) == (span,):
+            if gap.minutes < min(SHORTEST_GAP, concern.missing):
+                continue
+            span = outlook.span_in(concern.task_id, day.day, gap)
+            if span is not None:
                 minutes = min(concern.missing, span.minutes)
                 return AddTime(concern.task_id, day.day, span, minutes)
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.planning.problem import Moment
 from focusdesk.domain.timerange import day_of, minute_of, week_of
 from focusdesk.services.overload_notes import week_overload
-from focusdesk.services.today import read_day, read_shelf
+from focusdesk.services.today import LOOK_AHEAD, read_day, read_shelf
 from focusdesk.services.week_reading import (
     day_concerns,
     figures_of,
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from focusdesk.services.today import Shelf
     from focusdesk.services.week_view import EndsLate
 
-SEEN_AHEAD = timedelta(days=28)
-
 
 class Weeks:
     """Reads weeks back as snapshots and plans them through `Planning`."""
@@ -63,12 +61,11 @@ class Weeks:
         frames = [self._frame(d, new) for d in dates]
         model, now = self._workweek.model, self._ground.clock()
         with self._store.reading() as tx:
-            shelf = read_shelf(tx)
-            views = [
-                read_day(tx, frame, now, model, shelf, plans=new) for frame in frames
-            ]
-            stored = tx.plans.between(dates[0], dates[0] + SEEN_AHEAD)
-        plans = _replaced(stored, new, dates[0])
+            stored = tx.plans.between(dates[0], dates[-1] + LOOK_AHEAD)
+            known = {plan.day: plan for plan in stored} | new
+            shelf = replace(read_shelf(tx), plans=known)
+            views = [read_day(tx, frame, now, model, shelf) for frame in frames]
+        plans = tuple(known[d] for d in sorted(known) if d >= dates[0])
         days = tuple(v for v in views if v.frame.is_working_day or v.blocks)
         planned = tuple(p for p in plans if p.day <= dates[-1])
         ahead = tuple(p for p in planned if p.day >= self.today())
@@ -167,7 +164,7 @@ class Weeks:
             tuple(d for d in days if d.day >= self.today()),
             self._workweek.model,
             plan,
-            Placing(self._ground.basis).span,
+            Placing(self._ground.basis).span_in,
         )
 
     def _plan_to(self, day: date) -> date | None:
@@ -195,11 +192,3 @@ class Weeks:
         if reach and days[0].day > reach[-1]:
             return WeekState.BEYOND
         return WeekState.NOT_PLANNED
-
-
-def _replaced(
-    stored: tuple[StoredPlan, ...], proposed: Mapping[date, StoredPlan], first: date
-) -> tuple[StoredPlan, ...]:
-    by_day = {plan.day: plan for plan in stored} | dict(proposed)
-    reached = first + SEEN_AHEAD
-    return tuple(by_day[day] for day in sorted(by_day) if first <= day <= reached)

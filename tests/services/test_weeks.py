@@ -9,10 +9,11 @@ import pytest
 
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.focus import EndedBy, Session
-from focusdesk.domain.ids import SessionId, TaskId
+from focusdesk.domain.ids import BlockId, SessionId, TaskId
 from focusdesk.domain.planning.deadlines import BrokenDeadline, Overload
 from focusdesk.domain.planning.plan import CostTerms, Plan
 from focusdesk.domain.planning.problem import Moment
+from focusdesk.domain.planning.stored import StoredBlock, StoredPlan
 from focusdesk.domain.task import Setting, Split, TaskStatus
 from focusdesk.domain.timerange import instant_at
 from focusdesk.services.overload_notes import keep_overloads
@@ -206,7 +207,13 @@ def test_a_day_over_its_limits_is_a_concern(bench: Bench, weeks: Weeks) -> None:
     bench.workweek.use(replace(MODEL, switch_limit=0, deep_limit=30))
     bench.task("One", "SIASN", 60)
     bench.task("Two", "MyASN", 60)
-    weeks.plan_week(THURSDAY)
+    blocks = tuple(
+        StoredBlock(BlockId(task), TaskId(task), THURSDAY, Span(start, start + 60))
+        for task, start in (("One", 480), ("Two", 540))
+    )
+    with bench.store.transaction() as tx:
+        plan = StoredPlan(THURSDAY, bench.clock(), Setting.WFA, blocks)
+        tx.plans.save(THURSDAY, plan)
     day = next(d for d in weeks.week_view(THURSDAY).days if d.day == THURSDAY)
     concerns = weeks.week_view(THURSDAY).concerns
     assert SwitchesOver(THURSDAY, day.header.switches, 0) in concerns
