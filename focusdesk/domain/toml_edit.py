@@ -105,11 +105,13 @@ def _pruned(table: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _added(text: str, lines: list[str], path: Path, value: str) -> list[str]:
-    if len(path) == 1:
-        place = _before_tables(lines)
-        return [*lines[:place], f"{path[0]} = {value}", *lines[place:]]
     heads = table_lines(lines)
     tables = {found: number for number, found in heads.items()}
+    inside = line_of(text, path[:1])
+    # A table that is written as dotted keys above all tables cannot have a head, too.
+    if len(path) == 1 or (inside and inside <= first_table(lines)):
+        place = _before_tables(lines)
+        return [*lines[:place], f"{'.'.join(path)} = {value}", *lines[place:]]
     for depth in range(len(path) - 1, 0, -1):
         if path[:depth] in tables:
             first = tables[path[:depth]]

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from focusdesk.adapters.toml_allocation import load_allocation
-from focusdesk.domain.allocation import DEFAULT_ALLOCATION, Demands, Stage
+from focusdesk.adapters.toml_allocation import (
+    load_allocation,
+    load_own_allocation,
+    save_own_allocation,
+)
+from focusdesk.domain.allocation import DEFAULT_ALLOCATION, Allocation, Demands, Stage
 from focusdesk.domain.errors import AllocationInvalid, FileUnreadable, Problem
 from focusdesk.domain.task import Activity, Setting
 
@@ -112,3 +121,80 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileUnreadable):
         load_allocation(tmp_path / "none.toml")
+
+
+USUAL = load_allocation(SHIPPED)
+
+
+def test_without_an_own_file_the_usual_matrix_is_in_force(tmp_path: Path) -> None:
+    assert load_own_allocation(tmp_path / "allocation.toml", USUAL) is USUAL
+
+
+def test_only_what_differs_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "allocation.toml"
+    asked = replace(USUAL.of(Activity.CODING), cognitive=5, setting=Setting.WFA)
+    save_own_allocation(path, USUAL.with_demands(Activity.CODING, asked), USUAL)
+    plain = tomllib.loads(path.read_text())
+    assert plain == {"coding": {"cognitive": 5, "setting": "WFA"}}
+    assert path.read_text().startswith("# What differs")
+
+
+def test_nothing_is_written_where_nothing_differs(tmp_path: Path) -> None:
+    path = tmp_path / "allocation.toml"
+    save_own_allocation(path, USUAL, USUAL)
+    assert not path.exists()
+
+
+def test_what_a_person_wrote_beside_it_stays(tmp_path: Path) -> None:
+    text = "# ours\n[review]\n# as agreed\nminutes = 60 # not 45\ncognitive = 4\n"
+    path = written(tmp_path, text)
+    own = load_own_allocation(path, USUAL)
+    asked = replace(own.of(Activity.REVIEW), cognitive=3)
+    save_own_allocation(path, own.with_demands(Activity.REVIEW, asked), USUAL)
+    assert path.read_text() == text.replace("cognitive = 4\n", "")
+
+
+def test_a_place_of_the_usual_matrix_is_set_free_again(tmp_path: Path) -> None:
+    path = tmp_path / "allocation.toml"
+    bound = replace(USUAL.of(Activity.PAIR), setting=Setting.WFO)
+    usual = USUAL.with_demands(Activity.PAIR, bound)
+    free = usual.with_demands(Activity.PAIR, replace(bound, setting=None))
+    save_own_allocation(path, free, usual)
+    assert 'setting = "any"' in path.read_text()
+    assert load_own_allocation(path, usual).of(Activity.PAIR).setting is None
+
+
+def test_a_file_that_is_no_toml_is_not_written_over(tmp_path: Path) -> None:
+    path = written(tmp_path, "[coding\n")
+    asked = replace(USUAL.of(Activity.CODING), cognitive=5)
+    with pytest.raises(AllocationInvalid):
+        save_own_allocation(path, USUAL.with_demands(Activity.CODING, asked), USUAL)
+    assert path.read_text() == "[coding\n"
+
+
+DEMANDS = st.builds(
+    Demands,
+    stage=st.sampled_from(Stage),
+    cognitive=st.integers(1, 5),
+    collaboration=st.integers(1, 5),
+    minutes=st.integers(1, 2400),
+    setting=st.none() | st.sampled_from(Setting),
+    only_in_core=st.booleans(),
+)
+
+
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from(Activity), DEMANDS), min_size=1, max_size=4
+    )
+)
+def test_any_matrix_is_read_back_as_it_was_saved(
+    saved: list[dict[Activity, Demands]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "allocation.toml"
+        for own in saved:
+            matrix = Allocation({**USUAL.own, **own})
+            save_own_allocation(path, matrix, USUAL)
+            read = load_own_allocation(path, USUAL)
+            assert all(read.of(a) == matrix.of(a) for a in Activity)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from focusdesk.adapters.toml_settings import load_settings, save_settings
 from focusdesk.domain.errors import FileUnreadable, SettingsInvalid
+from focusdesk.domain.planning.weights import WEIGHTS
 from focusdesk.domain.settings import Language, Settings, Theme
 
 if TYPE_CHECKING:
@@ -183,3 +184,61 @@ def test_any_settings_survive_any_file(file: Path, ours: Settings, before: str) 
     assert load_settings(file) == ours
     foreign = {k: v for k, v in tomllib.loads(before).items() if k != "plan_days"}
     assert foreign.items() <= tomllib.loads(file.read_text(encoding="utf-8")).items()
+
+
+def test_weights_are_written_by_their_dotted_names(file: Path) -> None:
+    file.write_text('theme = "dark"  # at night\n[later]\nkept = 1\n')
+    weights = {"misfit.deep.wfo": 30.0, "stability.same_day": 12.5}
+    save_settings(file, Settings(theme=Theme.DARK, planner=weights))
+    assert file.read_text() == (
+        'theme = "dark"  # at night\n[later]\nkept = 1\n\n'
+        "[planner]\nmisfit.deep.wfo = 30\nstability.same_day = 12.5\n"
+    )
+    assert load_settings(file).planner == weights
+
+
+def test_a_weight_that_went_back_leaves_no_line(file: Path) -> None:
+    save_settings(file, Settings(planner={"stability.same_day": 12.5}))
+    save_settings(file, Settings())
+    assert file.read_text() == ""
+
+
+def test_a_weight_of_another_version_is_left_alone(file: Path) -> None:
+    file.write_text("[planner]\nmood = 3\nstability.same_day = 5\n")
+    assert load_settings(file).planner == {"stability.same_day": 5}
+    save_settings(file, Settings(planner={"stability.same_day": 6.0}))
+    assert file.read_text() == "[planner]\nmood = 3\nstability.same_day = 6\n"
+
+
+def test_a_weight_out_of_its_range_is_named_with_its_line(file: Path) -> None:
+    text = "[planner]\n\nstability.same_day = -4\n"
+    place = ("weight_outside", "settings.toml:3", "0-2000")
+    assert refusals(file, text) == [place]
+    assert refusals(file, "planner = 3\n")[0][0] == "table_wanted"
+
+
+WEIGHTED = st.dictionaries(
+    st.sampled_from([w.name for w in WEIGHTS if not w.whole]), st.floats(0, 480)
+)
+
+
+@given(
+    st.lists(WEIGHTED, min_size=1, max_size=4),
+    st.sampled_from(
+        (
+            "",
+            "[planner]\nmood = 3 # ?\n",
+            "[planner.misfit.deep]\nwfo = 4\n",
+            "planner.stability.same_day = 4\n[a]\nb = 2\n",
+        )
+    ),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_weights_survive_any_file(
+    file: Path, saved: list[dict[str, float]], before: str
+) -> None:
+    file.write_text(before)
+    for weights in saved:
+        save_settings(file, Settings(planner=weights))
+        assert load_settings(file).planner == weights
+    assert ("mood = 3 # ?" in before) == ("mood = 3 # ?" in file.read_text())
