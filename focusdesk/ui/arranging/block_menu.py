@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from focusdesk.domain.dayspan import MINUTES_PER_DAY, Span
+from focusdesk.domain.errors import FocusDeskError
 from focusdesk.domain.planning import acts
 from focusdesk.services.day_view import BlockState, BlockView
 from focusdesk.text import tr
@@ -181,7 +182,7 @@ def _add_swaps(menu: QMenu, subject: Subject, arranger: Arranger) -> None:
 def _add_questions(menu: QMenu, subject: Subject, arranger: Arranger) -> None:
     block, day = subject.held.block, subject.held.day
     below = menu.addMenu(tr("W&hat if…"))
-    for minute in subject.times:
+    for minute in _possible(subject, arranger):
         at = acts.MoveBlock(block.id, day, minute)
         words = tr("at {time}?", time=clock(minute))
         _add(below, words, partial(arranger.ask, at))
@@ -200,6 +201,18 @@ def _add_questions(menu: QMenu, subject: Subject, arranger: Arranger) -> None:
         TimeDialog(menu.parentWidget(), wish, subject.days, arranger).open()
 
     _add(below, tr("at another time…"), ask)
+
+
+def _possible(subject: Subject, arranger: Arranger) -> tuple[int, ...]:
+    """Return the times to ask about that no rule forbids."""
+    held = subject.held
+    try:
+        judge = arranger.arranging.checker(held.block.id)
+    except FocusDeskError:
+        return ()
+    length = held.block.span.minutes
+    fits = (m for m in subject.times if m + length <= MINUTES_PER_DAY)
+    return tuple(m for m in fits if judge(held.day, Span(m, m + length)) is None)
 
 
 def _menu(parent: QWidget, name: str) -> QMenu:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from focusdesk.services.day_view import BlockView, DayView
     from focusdesk.ui.arranging.drag import Held, Spot
 
-ASKED_TIMES = (8 * 60, 10 * 60, 13 * 60)
+ASKED_TIMES = (8 * 60, 10 * 60, 13 * 60, 15 * 60)
 """Minutes of the day that "what if" offers, besides its first."""
 
 
