@@ -19,14 +19,17 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.problem import Block, PlanRequest
 
 
-def agrees(plan: StoredPlan, running: Block) -> bool:
-    """Say whether the plan has the running block where it is and keeps it free."""
+def agrees(plan: StoredPlan, running: Block, minute: int) -> bool:
+    """Say whether the plan has the running block where it is and keeps it free.
+
+    Blocks that were over by `minute` do not count: the running one outlasted them.
+    """
     at_start = False
     for block in plan.blocks:
         over = block.span.start < running.end and running.start < block.span.end
         if block.task_id == running.task:
             at_start = at_start or block.span.start == running.start
-        elif over:
+        elif over and block.span.end > minute:
             return False
     return at_start
 

@@ -37,7 +37,9 @@ def is_outgrown(ground: Ground, day: date) -> bool:
         return True
     running = basis.running
     if running is not None and running.block in request.pinned:
-        return running.block.day == day and not agrees(plan, running.block)
+        return running.block.day == day and not agrees(
+            plan, running.block, basis.moment.minute
+        )
     return bool(basis.frame(day)) and lost_minutes(basis, request, plan) > 0
 
 
