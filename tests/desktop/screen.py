@@ -21,6 +21,7 @@ TOOLS = ("Xvfb", "xdotool", "openbox", "dbus-daemon")
 SIZE = "1400x900x24"
 STOP_SECONDS = 10
 KEY_DELAY_MS = "5"
+DRAG_PARTS = 8
 DOUBLE_CLICK = 0.5
 """Seconds; Qt's is 0.4 where no desktop says otherwise."""
 
@@ -56,6 +57,19 @@ class Screen:
         self._do("mousemove", x, y, "click", *repeat, "1")
         self.clicked = time.monotonic()
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press at one spot, go to another as a hand does, and let go there."""
+        until(lambda: time.monotonic() > self.clicked + DOUBLE_CLICK, "a calm hand")
+        self._do("mousemove", *map(str, start), "mousedown", "1")
+        for part in range(1, DRAG_PARTS + 1):
+            x, y = (
+                a + (b - a) * part // DRAG_PARTS
+                for a, b in zip(start, end, strict=True)
+            )
+            self._do("mousemove", "--sync", str(x), str(y))
+        self._do("mouseup", "1")
+        self.clicked = time.monotonic()
+
     def rest_pointer(self) -> None:
         """Move the pointer out of every window's way."""
         self._do("mousemove", "0", "0")
@@ -64,6 +78,10 @@ class Screen:
         """Return the windows of exactly this title that are mapped."""
         pattern = f"^{re.escape(title)}$"
         return self._ask("search", "--onlyvisible", "--name", pattern).split()
+
+    def windows_of(self, pid: int) -> set[str]:
+        """Return all windows of a process that are mapped, menus too."""
+        return set(self._ask("search", "--onlyvisible", "--pid", str(pid)).split())
 
     def active(self) -> str:
         """Return the title of the window that has the keyboard; empty for none."""
