@@ -155,6 +155,7 @@ def main() -> int:
     from focusdesk.domain.planning.advice import advised
     from focusdesk.domain.planning.effort import (
         iterations_within,
+        relaxations_after,
         seconds_to_explain,
     )
     from focusdesk.domain.planning.instance import request_from
@@ -177,7 +178,7 @@ def main() -> int:
         on_better=tell,
     )
     tell(plan)
-    advice = advised(plan, request)
+    advice = advised(plan, request, relaxations_after(limit))
     if advice != plan:
         tell(advice)
     return 0

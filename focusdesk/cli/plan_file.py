@@ -14,7 +14,13 @@ from pathlib import Path
 from time import monotonic, process_time
 
 from focusdesk.domain.errors import FileUnreadable, PlanRequestInvalid
-from focusdesk.domain.planning.effort import iterations_within, seconds_to_explain
+from focusdesk.domain.planning.advice import advised
+from focusdesk.domain.planning.effort import (
+    iterations_within,
+    relaxations_within,
+    seconds_to_advise,
+    seconds_to_explain,
+)
 from focusdesk.domain.planning.instance import parse_request
 from focusdesk.domain.planning.plan_json import plan_as_json
 from focusdesk.domain.planning.solve import solve
@@ -35,12 +41,19 @@ def solve_file(source: Path, target: Path | None, time_limit: float) -> int:
     except (OSError, UnicodeDecodeError) as error:
         raise FileUnreadable.because(source, error) from None
     request = parse_request(text)
-    end = STARTED + time_limit - RESERVE - seconds_to_explain(request, time_limit)
+    limit = time_limit - seconds_to_advise(request, time_limit)
+    end = STARTED + limit - RESERVE - seconds_to_explain(request, limit)
     plan = solve(
         request,
-        iterations=iterations_within(request, time_limit),
+        iterations=iterations_within(request, limit),
         should_stop=lambda: monotonic() >= end,
         on_better=lambda _: None,
+    )
+    plan = advised(
+        plan,
+        request,
+        relaxations_within(request, time_limit),
+        lambda: monotonic() >= STARTED + time_limit - RESERVE,
     )
     _write(target, json.dumps(plan_as_json(plan), indent=1, ensure_ascii=False))
     return 0

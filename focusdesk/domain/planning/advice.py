@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.planning.cost import cost_of
+from focusdesk.domain.planning.effort import MOST_RELAXED
 from focusdesk.domain.planning.explain.moves import Situation
 from focusdesk.domain.planning.explain.relax import (
     exchanges,
@@ -16,17 +17,16 @@ from focusdesk.domain.planning.explain.relax import (
     relaxed,
     waited_for,
 )
+from focusdesk.domain.planning.explain.relief import MOST_SOLVED
 from focusdesk.domain.planning.overload import overloads
 from focusdesk.domain.planning.search.again import search_again
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from focusdesk.domain.planning.plan import Plan, Reason, Unplaced
     from focusdesk.domain.planning.problem import PlanRequest, PlanTask
 
-MOST_SOLVED = 24
-"""Relaxed problems solved for one plan, so that advice stays within a second or so."""
 MOST_TRIED, MOST_TOLD = 4, 2
 """For one task: relaxed problems solved, and relaxations told."""
 ROUNDS = 40
@@ -34,14 +34,20 @@ ROUNDS = 40
 OUT_BY_NAME = frozenset({"give_task", "give_predecessor"})
 
 
-def advised(plan: Plan, request: PlanRequest, most: int = MOST_SOLVED) -> Plan:
+def advised(
+    plan: Plan,
+    request: PlanRequest,
+    most: int = MOST_RELAXED,
+    over: Callable[[], bool] = lambda: False,
+) -> Plan:
     """Return the explained plan with what would have to give, and its overloads.
 
     A relaxation is told only if the relaxed problem, solved, places the task fully
     without leaving out minutes that were placed, except of a task it names. The most
-    pressing tasks come first; `most` problems are solved at most.
+    pressing tasks come first; `most` problems are solved at most, and none once it
+    is `over`.
     """
-    advice = Advice(plan, request, most)
+    advice = Advice(plan, request, most, over)
     found = {entry.task: advice.of(entry) for entry in advice.by_pressure()}
     return replace(
         plan,
@@ -49,19 +55,26 @@ def advised(plan: Plan, request: PlanRequest, most: int = MOST_SOLVED) -> Plan:
             replace(entry, reasons=(*entry.reasons, *found[entry.task]))
             for entry in plan.unplaced
         ),
-        overloads=overloads(request, plan, most),
+        overloads=overloads(request, plan, 0 if over() else min(most, MOST_SOLVED)),
     )
 
 
 class Advice:
     """Solve relaxed problems of one plan, each once, as long as work is left."""
 
-    def __init__(self, plan: Plan, request: PlanRequest, most: int) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        request: PlanRequest,
+        most: int,
+        over: Callable[[], bool],
+    ) -> None:
         self._plan = plan
         self._request = request
         self._tasks = {task.id: task for task in request.tasks}
         self._here = Situation([planned.block for planned in plan.blocks], request)
         self._left = most
+        self._over = over
 
     def by_pressure(self) -> list[Unplaced]:
         """Return what was left out, what is dearest to leave out first."""
@@ -79,7 +92,7 @@ class Advice:
         task = self._tasks[entry.task]
         told: list[Reason] = []
         for reason in islice(self._candidates(task, entry), MOST_TRIED):
-            if len(told) >= MOST_TOLD or not self._left:
+            if len(told) >= MOST_TOLD or not self._left or self._over():
                 break
             self._left -= 1
             whole = reason.fact("length") == task.minutes

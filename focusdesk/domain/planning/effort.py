@@ -14,6 +14,30 @@ BESIDES = 0.2
 """Seconds of a time limit that go into starting, reading and writing."""
 FEWEST, PER_TRIPLE = 5, 0.4
 """Iterations, and those per three tasks, beyond which no better plan is likely."""
+ADVICE_RATE = 8
+"""Relaxed problems solved for each second that a plan was sought."""
+MOST_RELAXED = 24
+RELAXED_SECONDS = 0.02
+"""Seconds that solving a relaxed day for advice and for overload takes."""
+WEEK_ADVICE_FROM = 5.0
+"""Seconds below which a week's plan from a file spends all of them on searching."""
+
+
+def relaxations_after(seconds: float) -> int:
+    """Return how many relaxed problems to solve after a search of so long."""
+    return min(MOST_RELAXED, int(seconds * ADVICE_RATE))
+
+
+def relaxations_within(request: PlanRequest, seconds: float) -> int:
+    """Return how many relaxed problems to solve within a time limit."""
+    if len(request.days) > 1 and seconds < WEEK_ADVICE_FROM:
+        return 0
+    return min(MOST_RELAXED, int(seconds / 4 / RELAXED_SECONDS))
+
+
+def seconds_to_advise(request: PlanRequest, limit: float) -> float:
+    """Return how much of a time limit `relaxations_within` takes."""
+    return relaxations_within(request, limit) * RELAXED_SECONDS
 
 
 def seconds_to_explain(request: PlanRequest, limit: float) -> float:

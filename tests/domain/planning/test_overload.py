@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from focusdesk.domain.planning.explain.relief import ROUNDS
 from focusdesk.domain.planning.instance import request_from
 from focusdesk.domain.planning.overload import (
     broken_by,
@@ -74,7 +75,7 @@ def test_relief_keeps_every_deadline_when_solved_anew(name: str) -> None:
     out = {one.name for one in found.relief if one.code == "leave_out"}
     kept = [p.block for p in plan.blocks if p.block.task not in out]
     changed = relieved(request, found.relief)
-    after = broken_by(search_again(changed, kept, 30), changed)
+    after = broken_by(search_again(changed, kept, ROUNDS), changed)
     still = {one.task for one in after.broken} if after else set()
     assert not still & {one.task for one in found.broken}
 
