@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from focusdesk.ui.arranging.arranger import Arranger
 from focusdesk.ui.arranging.undoing import Undoing
@@ -10,15 +10,43 @@ from focusdesk.ui.arranging.undoing import Undoing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from focusdesk.domain.ids import TaskId
     from focusdesk.services.desk import Desk
+    from focusdesk.ui.main_window import MainWindow
     from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.today.page import TodayPage
+
+
+@runtime_checkable
+class TakesBack(Protocol):
+    """A page that listens to the keys of undo and redo itself."""
+
+    def undo(self) -> None:
+        """Take the newest step back."""
+        ...
+
+    def redo(self) -> None:
+        """Take it again."""
+        ...
 
 
 def undoing_of(desk: Desk, bar: MessageBar) -> Undoing:
     """Make what takes back the steps of a desk and says so in a bar."""
     return Undoing(desk.steps, bar)
+
+
+def bind_undo(window: MainWindow, undoing: Undoing) -> None:
+    """Let undo and redo work on the rail and on every page without its own."""
+
+    def bind(page: QWidget) -> None:
+        if not isinstance(page, TakesBack):
+            undoing.bind(page)
+
+    for part in (window.rail, *window.pages):
+        bind(part)
+    window.page_made.connect(bind)
 
 
 def arranger_of(desk: Desk, bar: MessageBar, undoing: Undoing) -> Arranger:

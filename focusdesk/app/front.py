@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 
 from focusdesk.adapters.aps_alarms import ApsAlarms
 from focusdesk.adapters.notify.chain import NotifierChain
-from focusdesk.app.arranging import arranger_of, join_dropping, undoing_of
+from focusdesk.app import arranging
 from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.app.settings_place import SettingsPlace
@@ -67,7 +67,7 @@ class Front:
         self._bridge, self._theme, self._tray = bridge, theme, tray
         self._rating: RatingWindow | None = None
         self.bar = MessageBar(theme)
-        self._undoing = undoing_of(desk, self.bar)
+        self._undoing = arranging.undoing_of(desk, self.bar)
         self._notice_bar = NoticeBar(theme)
         self._desktop = self._session_bus()
         self._notices = self._make_notices()
@@ -150,6 +150,7 @@ class Front:
             memory,
             self._notice_bar,
         )
+        arranging.bind_undo(window, self._undoing)
         CalendarDrop(window, self._desk.calendar, self._desk.background)
         if self._workshop.is_demo:
             window.setWindowTitle(tr("FocusDesk (example fortnight)"))
@@ -166,15 +167,14 @@ class Front:
             self._bridge,
             self._theme,
             desk.clock,
-            arranger_of(desk, self.bar, self._undoing),
+            arranging.arranger_of(desk, self.bar, self._undoing),
         )
-        self._undoing.bind(page)
         page.add_task_asked.connect(self._add_task)
         page.tasks_asked.connect(lambda: self.window.go("tasks"))
         page.import_asked.connect(self._import_calendar)
         page.rating_asked.connect(self._ask_rating)
         page.task_done_asked.connect(self._close_task)
-        join_dropping(page, desk, self.bar, self._undoing)
+        arranging.join_dropping(page, desk, self.bar, self._undoing)
         return page
 
     def _make_week(self) -> QWidget:
@@ -188,9 +188,8 @@ class Front:
             self._bridge,
             self._theme,
             desk.clock,
-            arranger_of(desk, self.bar, self._undoing),
+            arranging.arranger_of(desk, self.bar, self._undoing),
         )
-        self._undoing.bind(page)
         page.day_asked.connect(self._show_day)
         page.add_task_asked.connect(self._add_task)
         page.tasks_asked.connect(lambda: self.window.go("tasks"))

@@ -39,10 +39,12 @@ class MainWindow(QWidget):
     """Shows one place at a time. Closing hides it where a tray can bring it back.
 
     `has_tray` says whether it can; `memory` keeps the size; `notices` stand over the
-    bar. `left` is emitted when the window is closed for good.
+    bar. `left` is emitted when the window is closed for good, `page_made` with each
+    page when it is first wanted.
     """
 
     left = Signal()
+    page_made = Signal(QWidget)
 
     def __init__(
         self,
@@ -76,7 +78,13 @@ class MainWindow(QWidget):
             made = place.make()
             self._pages[name] = made
             self._stack.addWidget(made)
+            self.page_made.emit(made)
         return self._pages[name]
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """The pages that have been wanted so far."""
+        return tuple(self._pages.values())
 
     def go(self, name: str) -> None:
         """Show a place."""

@@ -10,6 +10,7 @@ from focusdesk.domain.errors import FocusDeskError
 from focusdesk.domain.planning import acts
 from focusdesk.text import tr
 from focusdesk.text.plan_change_text import (
+    FELT,
     act_words,
     difference_lines,
     difference_summary,
@@ -145,7 +146,10 @@ class Arranger(QObject):
         """Say each thing that the open proposal changes."""
         if self._open is None:
             return ()
-        return difference_lines(self._open.difference, self._read_titles())
+        lines = difference_lines(self._open.difference, self._read_titles())
+        # Where minutes are lost the last line says so; the answer has said it.
+        felt = abs(self._open.difference.minutes_lost) > FELT
+        return lines[:-1] if felt else lines
 
     def _begin(self) -> int:
         self.cancel()
