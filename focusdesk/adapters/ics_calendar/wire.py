@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from focusdesk.domain.busy import CalendarEvent, ZoneTrust, event_id
+from focusdesk.domain.busy import CalendarEvent, EventKind, ZoneTrust, event_id
 from focusdesk.domain.calendar_reading import CalendarReading, ReadingRules
 from focusdesk.domain.errors import Problem
 from focusdesk.domain.ids import EventId, SourceId
@@ -79,7 +79,7 @@ def answer_of(data: bytes, source_id: SourceId) -> Answer:
 
 def _plain_event(event: CalendarEvent) -> dict[str, Any]:
     plain = asdict(event)
-    for name in ("id", "source_id", "project_id"):
+    for name in ("id", "source_id", "project_id", "kind"):
         del plain[name]
     plain["start"], plain["end"] = event.start.isoformat(), event.end.isoformat()
     return plain
@@ -89,5 +89,7 @@ def _event(plain: dict[str, Any], source_id: SourceId) -> CalendarEvent:
     start, end = (datetime.fromisoformat(plain[key]) for key in ("start", "end"))
     trust = ZoneTrust(plain["zone_trust"])
     changes = {"start": start, "end": end, "zone_trust": trust}
-    event = CalendarEvent(**{**plain, **changes}, id=EventId(""), source_id=source_id)
+    # What calendars hold are meetings, whatever the child may say.
+    kept = {"id": EventId(""), "source_id": source_id, "kind": EventKind.MEETING}
+    event = CalendarEvent(**{**plain, **changes, **kept})
     return replace(event, id=event_id(source_id, event.uid, event.instance))

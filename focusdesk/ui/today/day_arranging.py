@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF
 
-from focusdesk.domain.busy import CalendarEvent, Meeting
+from focusdesk.domain.busy import CalendarEvent, EventKind, Meeting
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.ids import EventId, SourceId
 from focusdesk.domain.planning import acts
@@ -163,6 +163,7 @@ def proposed_view(view: DayView, proposal: Proposal | None) -> DayView:
         title=act.title,
         start=instant_at(act.day, act.span.start, zone),
         end=instant_at(act.day, act.span.end, zone),
+        kind=EventKind.AWAY if isinstance(act, acts.BeAway) else EventKind.MEETING,
     )
     return replace(view, meetings=(*view.meetings, Meeting(event, act.span, ())))
 
