@@ -95,7 +95,6 @@ class AttentionRow(QWidget):
         title = ElidedLabel(line.said.title)
         why = WrappedLabel("quiet", 2)
         why.say(line.said.explanation)
-        why.setMinimumHeight(why.fontMetrics().lineSpacing())
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(title)

@@ -21,6 +21,7 @@ from focusdesk.services.events import PlanFailed, StoreChanged
 from focusdesk.services.week_view import WeekState
 from focusdesk.text.overload_text import overload_message
 from focusdesk.ui.week.page import WeekPage
+from focusdesk.ui.wrapping import WrappedLabel
 from tests.fakes import FakeClock
 from tests.ui.arranging_samples import SampleArranging, sample_arranger
 from tests.ui.week import week_samples as weeks
@@ -358,6 +359,18 @@ def test_a_gap_is_given_to_the_task_that_is_short(
     remedies(shown)[label].click()
     friday = TODAY + timedelta(days=1)
     assert shown.arranging.done == [acts.PlaceTask(TaskId("lost"), friday, 870)]
+
+
+@pytest.mark.parametrize("width", [824, 1104])
+def test_no_line_of_what_needs_attention_is_cut(
+    stage: Callable[..., Stage], qtbot: QtBot, width: int
+) -> None:
+    shown = stage(weeks.crowded_week(), width, 700)
+    said = shown.page.attention.findChildren(WrappedLabel)
+    assert any("\n" in label.text() for label in said)
+    qtbot.waitUntil(
+        lambda: all(label.height() >= label.sizeHint().height() for label in said)
+    )
 
 
 def test_what_needs_attention_is_said_with_its_reason(
