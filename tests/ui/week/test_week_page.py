@@ -361,11 +361,10 @@ def test_a_gap_is_given_to_the_task_that_is_short(
     assert shown.arranging.done == [acts.PlaceTask(TaskId("lost"), friday, 870)]
 
 
-@pytest.mark.parametrize("width", [824, 1104])
 def test_no_line_of_what_needs_attention_is_cut(
-    stage: Callable[..., Stage], qtbot: QtBot, width: int
+    stage: Callable[..., Stage], qtbot: QtBot
 ) -> None:
-    shown = stage(weeks.crowded_week(), width, 700)
+    shown = stage(weeks.crowded_week(), 824, 700)
     said = shown.page.attention.findChildren(WrappedLabel)
     assert any("\n" in label.text() for label in said)
     qtbot.waitUntil(
