@@ -99,12 +99,16 @@ class UnplacedView:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The figures over the day, in minutes and counts."""
+    """The figures over the day, in minutes and counts.
+
+    `switch_price` is the minutes each switch over the limit is taken to lose.
+    """
 
     focus_minutes: int
     meeting_minutes: int
     switches: int
     switch_limit: int
+    switch_price: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

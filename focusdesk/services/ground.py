@@ -67,6 +67,11 @@ class Ground:
         """The IANA zone that days are read in."""
         return self.workweek.model.zone
 
+    @property
+    def policy(self) -> Policy:
+        """The planner's weights in force, with the limit of the work model."""
+        return with_switch_limit(self._policy(), self.workweek.model.switch_limit)
+
     def today(self) -> date:
         """Return the local date of now."""
         return day_of(self.clock(), self.zone)
@@ -128,7 +133,7 @@ class Ground:
                 plans={plan.day: plan for plan in plans},
                 running=running,
                 finished=finished,
-                policy=with_switch_limit(self._policy(), model.switch_limit),
+                policy=self.policy,
             )
 
 

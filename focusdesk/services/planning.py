@@ -81,7 +81,9 @@ class Planning:
             frame = replace(frame, setting=plans[day].setting)
         with ground.store.reading() as tx:
             view = read_view(tx, frame, ground.clock(), model, plans=plans)
-        return replace(view, planning=self.is_seeking)
+        price = ground.policy.switch_budget.minutes_per_extra
+        header = replace(view.header, switch_price=price)
+        return replace(view, header=header, planning=self.is_seeking)
 
     def request_for(self, day: date) -> PlanRequest:
         """Build the request for a day, as `Ground.request_for`."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from focusdesk.text import tr
-from focusdesk.ui.parts import hairline, label, restyle
+from focusdesk.text.formats import duration
+from focusdesk.ui.parts import hairline, label, plain_tip, restyle
 
 if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
@@ -53,9 +54,12 @@ class SwitchFigure:
         self._flag = QLabel()
         self.figure.row.insertWidget(0, self._flag)
 
-    def show(self, count: int, limit: int) -> None:
-        """Show another count and limit."""
+    def show(self, count: int, limit: int, price: float = 0.0) -> None:
+        """Show another count and limit; `price` is the minutes each one more loses."""
         self.figure.say(str(count), tr("of at most {limit}", limit=limit))
+        words = _switch_words(count, limit, price)
+        self.figure.setToolTip(plain_tip(words))
+        self.figure.setAccessibleName(words)
         over = count > limit
         self._flag.setVisible(over)
         if over:
@@ -65,6 +69,20 @@ class SwitchFigure:
         value = self.figure.value
         value.setProperty("role", "figurewarn" if over else "figure")
         restyle(value)
+
+
+def _switch_words(count: int, limit: int, price: float) -> str:
+    """Say how the switches stand, and what one more would cost."""
+    words = [
+        tr("{count} of at most {limit} project switches", count=count, limit=limit)
+    ]
+    over = count - limit
+    if over > 0:
+        words.append(tr("{count} more than wanted", count=over))
+    if price:
+        lost = duration(price)
+        words.append(tr("each one over the limit is taken to lose {time}", time=lost))
+    return "; ".join(words) + "."
 
 
 class FigureRow(QWidget):

@@ -68,7 +68,7 @@ class DayFigures:
         head = view.header
         self._focus.say(duration(head.focus_minutes))
         self._meetings.say(duration(head.meeting_minutes))
-        self._switches.show(head.switches, head.switch_limit)
+        self._switches.show(head.switches, head.switch_limit, head.switch_price)
         self._dots.show_count(head.switches, head.switch_limit)
         hours = ", ".join(span_of(span) for span in view.frame.hours)
         zone = zone_name(view.frame.zone)
