@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 TOKEN = "glpat-contoh"
-BUDI = {"id": 7, "username": "budi", "name": "Budi Santoso"}
-SITI = {"id": 8, "username": "siti", "name": "Siti Aminah"}
 Entry = dict[str, Any]
+BUDI: Entry = {"id": 7, "username": "budi", "name": "Budi Santoso"}
+SITI: Entry = {"id": 8, "username": "siti", "name": "Siti Aminah"}
 
 
 def issue(iid: int, title: str, path: str = "bkn/siasn", **fields: Any) -> Entry:  # noqa: ANN401 - JSON

@@ -74,7 +74,8 @@ def issues_of(pages: IssuePages) -> tuple[Issue, ...]:
 def parse(file: TaskFile, rules: ImportRules) -> ImportReading:
     """Read the open issues of the person; the others are told by `issues_of`."""
     pages = file.document
-    assert isinstance(pages, IssuePages)
+    if not isinstance(pages, IssuePages):
+        pages = IssuePages(ImportKind.GITLAB.value, 0)
     entries = {
         issue.key: (issue, entry)
         for entry in pages.entries
