@@ -55,9 +55,9 @@ _OPTIONS = (
     click.option(
         "--after", multiple=True, metavar="TASK", help="Only once that one is done."
     ),
-    click.option("--wfa", "place", flag_value="wfa", help="Only from anywhere."),
-    click.option("--wfo", "place", flag_value="wfo", help="Only at the office."),
-    click.option("--anywhere", "place", flag_value="any", help="In either place."),
+    click.option("--wfa", is_flag=True, help="Only from anywhere."),
+    click.option("--wfo", is_flag=True, help="Only at the office."),
+    click.option("--anywhere", is_flag=True, help="In either place."),
     click.option("--core/--no-core", default=None, help="Only in core hours."),
     click.option("--split", metavar="RANGE", help="May be cut into 30-90m parts."),
     click.option("--no-split", "whole", is_flag=True, help="Must stay in one piece."),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+import click
+
 from focusdesk.domain.allocation import DEFAULT_SPLIT
 from focusdesk.domain.errors import Problem, TaskInvalid
 from focusdesk.domain.quick_add import estimate_of, length_problems, parse_length
@@ -87,9 +89,13 @@ def _placing(tasks: Tasks, options: Mapping[str, Any]) -> TaskFields:
     if options.get("after"):
         given = [ref for ref in options["after"] if ref.casefold() not in NOTHING]
         fields["after"] = tuple(tasks.find(reference).id for reference in given)
-    if options.get("place") is not None:
-        place = options["place"]
-        fields["setting"] = None if place == "any" else Setting(place.upper())
+    _refuse_both(options, "wfa", "wfo", "anywhere")
+    _refuse_both(options, "split", "whole")
+    for place in Setting:
+        if options.get(place.value.lower()):
+            fields["setting"] = place
+    if options.get("anywhere"):
+        fields["setting"] = None
     if options.get("core") is not None:
         fields["only_in_core"] = options["core"]
     if options.get("whole"):
@@ -97,6 +103,17 @@ def _placing(tasks: Tasks, options: Mapping[str, Any]) -> TaskFields:
     elif options.get("split") is not None:
         fields["split"] = read_split(options["split"])
     return fields
+
+
+def _refuse_both(options: Mapping[str, Any], *names: str) -> None:
+    """Refuse options of which only one can be meant."""
+    given = [f"--{_OPTIONS.get(name, name)}" for name in names if options.get(name)]
+    if len(given) > 1:
+        listed = ", ".join(given)
+        raise click.UsageError(tr("{options} contradict each other.", options=listed))
+
+
+_OPTIONS = {"whole": "no-split"}
 
 
 def _instant(tasks: Tasks, text: str, field: str) -> datetime | None:

@@ -364,6 +364,7 @@ _FIELDS = {
     "project": "project_id",
     "estimate": "estimate",
     "due": "due",
+    "setting": "setting",
 }
 
 

@@ -153,6 +153,22 @@ def _dependency_cycle(detail: str) -> Sentence:
     )
 
 
+def _hour_impossible(detail: str) -> Sentence:
+    return Sentence(
+        tr("There is no such time"),
+        tr('"{detail}" names a time that no day has.', detail=detail),
+        tr("Write an hour from 00:00 to 24:00, for example 14:00."),
+    )
+
+
+def _places_contradict(_: str) -> Sentence:
+    return Sentence(
+        tr("Two places at once"),
+        tr("@wfa and @wfo contradict each other."),
+        tr("Keep one of them, or neither."),
+    )
+
+
 def _due_before_start(_: str) -> Sentence:
     return Sentence(
         tr("Due before it may start"),
@@ -224,6 +240,8 @@ _WORDS: Mapping[str, Callable[[str], Sentence]] = {
     "estimate_order": _estimate_order,
     "length_unreadable": _length_unreadable,
     "date_impossible": _due_unreadable,
+    "hour_impossible": _hour_impossible,
+    "places_contradict": _places_contradict,
     "due_unreadable": _due_unreadable,
     "split_order": _split_order,
     "level_outside": _level_outside,

@@ -227,3 +227,37 @@ def test_only_writing_commands_tell_the_window(siasn: Prompt) -> None:
     siasn.run("task", "add", "Satu #SIASN")
     siasn.run("project", "list")
     assert siasn.shop.told == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (("--wfa", "--wfo"), "--wfa, --wfo"),
+        (("--anywhere", "--wfo"), "--wfo, --anywhere"),
+        (("--split", "30m", "--no-split"), "--split, --no-split"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(
+    prompt: Prompt, options: tuple[str, ...], named: str
+) -> None:
+    prompt.shop.room.project("SIASN")
+    prompt.run("task", "add", "Rilis #SIASN 1j", *options, code=2)
+    assert f"{named} contradict each other" in prompt.error
+    assert prompt.shop.room.tasks.open() == ()
+
+
+def test_places_in_a_line_that_contradict_each_other_are_refused(
+    prompt: Prompt,
+) -> None:
+    prompt.shop.room.project("SIASN")
+    prompt.run("task", "add", "Rilis #SIASN 1j @wfa @wfo", code=1)
+    assert "@wfa and @wfo" in prompt.error
+    prompt.run("task", "add", "Rilis #SIASN 1j @wfa @wfo", "--wfo")
+    assert len(prompt.shop.room.tasks.open()) == 1
+
+
+def test_an_hour_no_day_has_is_refused(prompt: Prompt) -> None:
+    prompt.shop.room.project("SIASN")
+    prompt.run("task", "add", "Rilis #SIASN 1j jumat 25.00", code=1)
+    assert "jumat 25.00" in prompt.error
+    assert prompt.shop.room.tasks.open() == ()

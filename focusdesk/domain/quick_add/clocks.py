@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"(\d{1,2})[.:]([0-5]\d)(am|pm)?")
 _HOUR = re.compile(r"(\d{1,2})(am|pm)?")
+_CLOCK_LIKE = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm)?")
 _OFFICE_AFTERNOON = range(1, 7)
 _NOON = 12
 
@@ -69,6 +70,15 @@ def clock_alone(bare: Sequence[str], at: int) -> Clock | None:
     if hour is not None and hour[2]:
         return _clock(hour[1], "00", hour[2], 1)
     return None
+
+
+def written_as_clock(bare: Sequence[str], at: int) -> int:
+    """Count the words written as a time of day, whether there is such a time or not."""
+    skip = 1 if at < len(bare) and bare[at] in PART_ENDS else 0
+    if at + skip < len(bare) and bare[at + skip] in CLOCK_PREFIXES:
+        skip += 1
+    at += skip
+    return skip + 1 if at < len(bare) and _CLOCK_LIKE.fullmatch(bare[at]) else 0
 
 
 def _clock(hour: str, minute: str, part: str | None, count: int) -> Clock | None:

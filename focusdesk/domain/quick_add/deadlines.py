@@ -12,9 +12,16 @@ from focusdesk.domain.quick_add.clocks import (
     clock_after_day,
     clock_alone,
     clock_with_prefix,
+    written_as_clock,
 )
 from focusdesk.domain.quick_add.days import match_day, match_number
-from focusdesk.domain.quick_add.found import DueAt, DueOn, Found, NoSuchDate
+from focusdesk.domain.quick_add.found import (
+    DueAt,
+    DueOn,
+    Found,
+    NoSuchDate,
+    NoSuchHour,
+)
 from focusdesk.domain.timerange import day_of, instant_at
 
 if TYPE_CHECKING:
@@ -25,6 +32,8 @@ if TYPE_CHECKING:
 _INSTANT = re.compile(r"(?:19|20|21)\d\d-\d\d-\d\dt\d\d:\d\d.*")
 _ROUND_CLOCK = re.compile(r"(?:0?[6-9]|1\d|20)\.(?:00|15|30|45)")
 _DAY_MINUTES = 24 * 60
+# After "at" stand other things than times too.
+_SURE_PREFIXES = known.CLOCK_PREFIXES - {"at"}
 
 
 def match_deadline(
@@ -100,9 +109,12 @@ def _day_then_clock(
     if day is None:
         return None
     if day.day is None:
-        written = " ".join(bare[at : at + day.count])
-        return Found(NoSuchDate(written), day.count, day.weak)
+        text = " ".join(bare[at : at + day.count])
+        return Found(NoSuchDate(text), day.count, day.weak)
     clock = clock_after_day(bare, at + day.count)
+    written = written_as_clock(bare, at + day.count)
+    if written > (clock.count if clock else 0):
+        return _no_hour(bare, at, day.count + written)
     if clock is None:
         return Found(DueOn(day.day), day.count, day.weak)
     return Found(DueOn(day.day, clock.minute), day.count + clock.count)
@@ -113,11 +125,17 @@ def _clock_only(bare: Sequence[str], at: int, now: datetime, zone: str) -> Found
     clock = clock_with_prefix(bare, at)
     if clock is not None:
         return Found(_next_time(clock, now, zone), clock.count)
+    if bare[at] in _SURE_PREFIXES and written_as_clock(bare, at):
+        return _no_hour(bare, at, 2)
     clock = clock_alone(bare, at)
     if clock is None or "." in bare[at]:
         # "Python 3.12" and "Ubuntu 22.04" end titles more often than a lone clock.
         return None
     return Found(_next_time(clock, now, zone), clock.count, weak=True)
+
+
+def _no_hour(bare: Sequence[str], at: int, count: int) -> Found:
+    return Found(NoSuchHour(" ".join(bare[at : at + count])), count)
 
 
 def _may_be_version(word: str) -> bool:

@@ -43,6 +43,13 @@ class NoSuchDate:
 
 
 @dataclass(frozen=True, slots=True)
+class NoSuchHour:
+    """A deadline with a time of day that no day has, as written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pressing:
     """How urgent."""
 
@@ -76,7 +83,16 @@ class Follows:
 
 
 Value = (
-    Length | DueOn | DueAt | NoSuchDate | Pressing | Place | CoreOnly | Named | Follows
+    Length
+    | DueOn
+    | DueAt
+    | NoSuchDate
+    | NoSuchHour
+    | Pressing
+    | Place
+    | CoreOnly
+    | Named
+    | Follows
 )
 
 

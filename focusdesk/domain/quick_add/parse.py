@@ -16,6 +16,7 @@ from focusdesk.domain.quick_add.found import (
     Length,
     Named,
     NoSuchDate,
+    NoSuchHour,
     Place,
     Pressing,
     Value,
@@ -90,6 +91,7 @@ def parse(
             *_project_problems(project),
             *length_problems(length),
             *_date_problems(values),
+            *_place_problems(values),
         ),
     )
 
@@ -185,8 +187,14 @@ def _project_problems(project: ProjectGuess | None) -> list[Problem]:
 
 
 def _date_problems(values: Sequence[Value]) -> list[Problem]:
+    codes = {NoSuchDate: "date_impossible", NoSuchHour: "hour_impossible"}
     return [
-        Problem("date_impossible", "due", v.text)
+        Problem(codes[type(v)], "due", v.text)
         for v in values
-        if isinstance(v, NoSuchDate)
+        if isinstance(v, NoSuchDate | NoSuchHour)
     ]
+
+
+def _place_problems(values: Sequence[Value]) -> list[Problem]:
+    places = {v.setting for v in values if isinstance(v, Place)}
+    return [Problem("places_contradict", "setting")] if len(places) > 1 else []

@@ -25,6 +25,7 @@ _KINDS = {
     values.DueOn: PieceKind.DUE,
     values.DueAt: PieceKind.DUE,
     values.NoSuchDate: PieceKind.DUE,
+    values.NoSuchHour: PieceKind.DUE,
     values.Pressing: PieceKind.URGENCY,
     values.Place: PieceKind.PLACE,
     values.CoreOnly: PieceKind.PLACE,
