@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.accounts import Account, AccountFound, Closing, TaskLink
     from focusdesk.domain.task import Task
-    from focusdesk.services.issue_import import PathPlace
     from focusdesk.services.task_import import ImportPreview
 
 
@@ -76,11 +75,6 @@ def question_text(task: Task, link: TaskLink) -> Sentence:
     """Ask whether the issue of a task that is done is closed too."""
     asked = tr("Also close {issue} on GitLab?", issue=link.reference)
     return Sentence(asked, tr("Done: {title}", title=task.title))
-
-
-def place_text(place: PathPlace) -> str:
-    """Say which project the issues of a path go to."""
-    return tr("{path} goes to {project}", path=place.path, project=place.project)
 
 
 def ended_text(preview: ImportPreview) -> str:
