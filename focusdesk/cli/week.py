@@ -25,6 +25,7 @@ from focusdesk.services.week_view import (
 )
 from focusdesk.text import tr, week_text
 from focusdesk.text.overload_text import overload_lines, overload_message
+from focusdesk.text.reasons import give_sentences
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,10 +52,11 @@ def week(ctx: click.Context, name: str | None, day: str | None) -> None:
     target_percent], concerns [kind, text, why, remedy and the figures of its kind:
     meeting_in_no_meeting_window, switches_over, focus_over, office_days,
     ends_late], overloads [week, first, until, free_minutes, broken, asks, relief,
-    lines, message], unplaced [task, title, project, minutes, reason, reasons]. A
-    remedy has a kind: propose_time [start, end, message], add_time [task, minutes,
-    start, end], change_place [day, setting], see_day [day], see_tasks. Percents are
-    of work_minutes. Times are ISO 8601 with offset, durations minutes.
+    lines, message], unplaced [task, title, project, minutes, reason, gives (what
+    would have to give), reasons]. A remedy has a kind: propose_time [start, end,
+    message], add_time [task, minutes, start, end], change_place [day, setting],
+    see_day [day], see_tasks. Percents are of work_minutes. Times are ISO 8601 with
+    offset, durations minutes.
     """
     if name is not None and day is not None:
         raise click.UsageError(tr("Give --week or --day, not both."))
@@ -182,6 +184,7 @@ def _late(concern: EndsLate, zone: str) -> dict[str, Any]:
         "due": concern.due.astimezone(ZoneInfo(zone)).isoformat(),
         "ends": ends,
         "missing_minutes": concern.missing,
+        "gives": list(give_sentences(concern.reasons)),
     }
 
 
@@ -192,6 +195,7 @@ def _unplaced(entry: UnplacedView) -> dict[str, Any]:
         "project": entry.project.name,
         "minutes": entry.minutes,
         "reason": week_text.unplaced_line(entry).explanation,
+        "gives": list(give_sentences(entry.reasons)),
         "reasons": [
             {"code": r.code, "minutes": r.minutes, "facts": dict(r.facts)}
             for r in entry.reasons

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from focusdesk.cli.main import run
+from focusdesk.cli.week import week_json
 from focusdesk.domain.planning.deadlines import Ask, BrokenDeadline, Overload
-from focusdesk.domain.planning.plan import CostTerms, Plan
+from focusdesk.domain.planning.plan import CostTerms, Plan, Reason, Unplaced
 from focusdesk.domain.planning.problem import Moment
+from focusdesk.domain.planning.stored import StoredPlan
 from focusdesk.domain.settings import Settings
 from focusdesk.domain.task import Setting, Split
 from focusdesk.domain.timerange import instant_at
 from focusdesk.services.overload_notes import keep_overloads
 from focusdesk.services.weeks import Weeks
+from focusdesk.text import week_text
 from tests.cli.task_shop import Prompt, TaskShop
 from tests.services.workbench import THURSDAY, ZONE, Bench, make_bench
 
@@ -103,6 +106,22 @@ def test_json_holds_days_shares_concerns_and_what_did_not_fit(
     assert (share["percent"], share["target_percent"]) == (2.7, None)
     assert value["overloads"] == []
     assert value["unplaced"] == []
+
+
+def test_what_does_not_fit_is_told_with_what_would_have_to_give(
+    shop: WeekShop,
+) -> None:
+    bench = shop.bench
+    bench.task("Whole", "SIASN", 60)
+    reasons = (Reason("full", 60), Reason("give_core", 0))
+    left = (Unplaced("Whole", 60, reasons),)
+    with bench.store.transaction() as tx:
+        plan = StoredPlan(THURSDAY, bench.clock(), Setting.WFA, (), left)
+        tx.plans.save(THURSDAY, plan)
+    view = Weeks(bench.planning, bench.ground).week_view(THURSDAY)
+    (entry,) = week_json(view)["unplaced"]
+    assert entry["gives"] == ["Fits if it may leave core hours."]
+    assert entry["reason"] in week_text.render(view)
 
 
 def test_what_the_week_cannot_hold_is_told_with_a_message(

@@ -17,6 +17,7 @@ from focusdesk.services.week_view import (
     SwitchesOver,
 )
 from focusdesk.text import tr, trn
+from focusdesk.text.reasons import give_sentences
 from focusdesk.text.week_text import (
     concern_sentence,
     concerns_of,
@@ -24,7 +25,7 @@ from focusdesk.text.week_text import (
     unplaced_entries,
     unplaced_line,
 )
-from focusdesk.ui.parts import ElidedLabel, button
+from focusdesk.ui.parts import ElidedLabel, button, plain_tip
 from focusdesk.ui.sheet.cards import RowList
 from focusdesk.ui.wrapping import WrappedLabel
 
@@ -40,7 +41,8 @@ ICON = 16
 class Line:
     """One thing to look at, and the one thing to do about it.
 
-    `concern` is None for a task that did not fit.
+    `concern` is None for a task that did not fit; `gives` say what would have to
+    give for its time to fit, the least first.
     """
 
     said: Sentence
@@ -49,6 +51,7 @@ class Line:
     label: str
     remedy: Remedy
     concern: Concern | None = None
+    gives: tuple[str, ...] = ()
 
 
 def lines_of(view: WeekView) -> tuple[Line, ...]:
@@ -61,12 +64,20 @@ def lines_of(view: WeekView) -> tuple[Line, ...]:
             remedy_label(concern, remedy),
             remedy,
             concern,
+            give_sentences(concern.reasons) if isinstance(concern, EndsLate) else (),
         )
         for concern, remedy in concerns_of(view)
         if remedy is not None
     ]
     left_out = [
-        Line(unplaced_line(entry), "tasks", "ink2", tr("See"), SeeTasks())
+        Line(
+            unplaced_line(entry),
+            "tasks",
+            "ink2",
+            tr("See"),
+            SeeTasks(),
+            gives=give_sentences(entry.reasons),
+        )
         for entry in unplaced_entries(view)
     ]
     return (*concerns, *left_out)
@@ -105,7 +116,11 @@ class AttentionRow(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.act)
-        self.setAccessibleName(f"{line.said.title}. {line.said.explanation}")
+        said = f"{line.said.title}. {line.said.explanation}"
+        self.setAccessibleName(said)
+        if line.gives:
+            self.setToolTip(plain_tip("\n".join((line.said.title, *line.gives))))
+            self.setAccessibleDescription(" ".join(line.gives))
         self._draw_icon()
         theme.changed.connect(self._draw_icon)
 

@@ -411,6 +411,20 @@ def test_a_week_that_holds_everything_says_nothing_of_it(
     assert shown.desk.looked_ahead == 1
 
 
+def test_what_does_not_fit_says_all_that_would_have_to_give(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(weeks.crowded_week(), 1104, 900)
+    rows = shown.page.attention.findChildren(QWidget)
+    told = [row for row in rows if row.accessibleDescription()]
+    (row,) = told
+    assert "2 h 30 m did not fit" in row.accessibleName()
+    assert row.accessibleDescription() == (
+        "Fits if it may leave core hours. Fits if it is more urgent."
+    )
+    assert "Fits if it is more urgent." in row.toolTip()
+
+
 @pytest.mark.parametrize(
     ("state", "action", "wish"),
     [

@@ -17,6 +17,7 @@ from focusdesk.domain.planning.deadlines import (
     Overload,
     Relief,
 )
+from focusdesk.domain.planning.plan import Reason
 from focusdesk.domain.planning.problem import Moment
 from focusdesk.domain.task import Activity, Project, Setting
 from focusdesk.domain.timerange import instant_at
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from focusdesk.services.day_view import BlockView
     from focusdesk.services.events import Event
 
+GIVES = (Reason("full", 150), Reason("give_core", 0), Reason("give_urgency", 0))
 NOTHING = {"focus_minutes": 0, "meeting_minutes": 0, "switches": 0}
 NOW: datetime = samples.NOW
 MONDAY = date(2026, 11, 23)
@@ -233,7 +235,7 @@ def crowded_week() -> WeekView:
         SeeDay(MONDAY),
         WorkElsewhere(friday, Setting.WFO),
     )
-    left = UnplacedView(TaskId("u"), LONG, wide, 150, ())
+    left = UnplacedView(TaskId("u"), LONG, wide, 150, GIVES)
     return replace(
         view,
         concerns=(*view.concerns, *more),
