@@ -484,3 +484,23 @@ def press(within: QWidget, text: str) -> None:
     button = next(b for b in within.findChildren(QPushButton) if b.text() == text)
     QTest.mouseClick(button, LEFT)
     QApplication.processEvents()
+
+
+def test_a_drawer_makes_way_for_what_is_carried_out_of_it(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(900, 600)
+    side = shown.page.side
+    side.show()
+    QApplication.processEvents()
+    row = shown.page.findChildren(UnplacedRow)[2]
+    canvas = shown.page.timeline.canvas
+    spot = canvas.mapToGlobal(QPoint(200, round(canvas.scale.y(10 * 60 + 2))))
+    shown.press(row, QPoint(40, 12))
+    shown.move(row, QPoint(50, 30))
+    assert side.x() >= shown.page.width()
+    shown.move(row, row.mapFromGlobal(spot))
+    shown.release(row, row.mapFromGlobal(spot))
+    task = samples.UNPLACED[2].task_id
+    assert shown.arranging.done == [acts.PlaceTask(task, DAY, 10 * 60)]
+    assert not side.isVisible()
