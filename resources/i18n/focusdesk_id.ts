@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -27,56 +27,108 @@
 <context>
     <name>focusdesk.app.settings_place</name>
     <message>
+        <source>Allocation matrix</source>
+        <translation>Matriks alokasi</translation>
+    </message>
+    <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Umum</translation>
+    </message>
+    <message>
+        <source>Routines</source>
+        <translation>Rutinitas</translation>
+    </message>
+    <message>
+        <source>WFA, WFO, place, core hours</source>
+        <translation>WFA, WFO, tempat, jam inti</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Bobot perencana</translation>
+    </message>
+    <message>
+        <source>Work model</source>
+        <translation>Pola kerja</translation>
+    </message>
+    <message>
+        <source>activity, stage, levels</source>
+        <translation>aktivitas, tahap, tingkat</translation>
+    </message>
+    <message>
+        <source>cognitive, collaboration, shared work</source>
+        <translation>kognitif, kolaborasi, kerja bersama</translation>
     </message>
     <message>
         <source>deadlines, late, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>tenggat, terlambat, belum muat</translation>
     </message>
     <message>
         <source>e-mail addresses, calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>alamat surel, email, kalender</translation>
     </message>
     <message>
         <source>focus work, core hours, no-meeting windows</source>
-        <translation type="unfinished"></translation>
+        <translation>fokus, jam inti, waktu tanpa rapat</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>bahasa</translation>
+    </message>
+    <message>
+        <source>learning hour, administration</source>
+        <translation>jam belajar, administrasi</translation>
+    </message>
+    <message>
+        <source>meeting, stand-up, assembly</source>
+        <translation>rapat, stand-up, apel</translation>
+    </message>
+    <message>
+        <source>no-meeting windows, file, preset</source>
+        <translation>waktu tanpa rapat, berkas, prasetel</translation>
     </message>
     <message>
         <source>notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>pemberitahuan, notifikasi</translation>
     </message>
     <message>
         <source>plan, days, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>rencana, hari, detik</translation>
     </message>
     <message>
         <source>planner, minutes lost, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>perencana, menit hilang, persen</translation>
+    </message>
+    <message>
+        <source>prayer, break, stretch</source>
+        <translation>salat, jeda, peregangan</translation>
     </message>
     <message>
         <source>project switches, getting back in</source>
-        <translation type="unfinished"></translation>
+        <translation>pindah proyek, nyambung lagi</translation>
+    </message>
+    <message>
+        <source>project switches, limits</source>
+        <translation>pindah proyek, batas</translation>
     </message>
     <message>
         <source>rating, flow</source>
-        <translation type="unfinished"></translation>
+        <translation>nilai, flow</translation>
     </message>
     <message>
         <source>stability, weekly share</source>
-        <translation type="unfinished"></translation>
+        <translation>kestabilan, porsi proyek</translation>
     </message>
     <message>
         <source>theme, colours, dark, light</source>
-        <translation type="unfinished"></translation>
+        <translation>tema, warna, gelap, terang</translation>
+    </message>
+    <message>
+        <source>usual minutes of a task</source>
+        <translation>lama tugas biasanya, menit</translation>
+    </message>
+    <message>
+        <source>working hours, breaks, week</source>
+        <translation>jam kerja, istirahat, minggu</translation>
     </message>
 </context>
 <context>
@@ -84,6 +136,36 @@
     <message>
         <source>FocusDesk is open already; its window is shown.</source>
         <translation>FocusDesk sudah terbuka; jendelanya ditampilkan.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.block</name>
+    <message>
+        <source>Give --at or --day.</source>
+        <translation>Beri --at atau --day.</translation>
+    </message>
+    <message>
+        <source>Give --start or --end.</source>
+        <translation>Beri --start atau --end.</translation>
+    </message>
+    <message>
+        <source>The end must lie after the start.</source>
+        <translation>Akhir harus sesudah mulai.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.block_words</name>
+    <message>
+        <source>&quot;{text}&quot; is not a time. Write it as 09.40.</source>
+        <translation>&quot;{text}&quot; bukan jam. Tulis seperti 09.40.</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>Diterapkan.</translation>
+    </message>
+    <message>
+        <source>Apply?</source>
+        <translation>Terapkan?</translation>
     </message>
 </context>
 <context>
@@ -106,10 +188,6 @@
 </context>
 <context>
     <name>focusdesk.cli.focus</name>
-    <message>
-        <source>&quot;{text}&quot; is not a time. Write it as 09.40.</source>
-        <translation>&quot;{text}&quot; bukan jam. Tulis seperti 09.40.</translation>
-    </message>
     <message>
         <source>--minutes goes with a task.</source>
         <translation>--minutes dipakai bersama nama tugas.</translation>
@@ -147,6 +225,13 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.cli.matrix</name>
+    <message>
+        <source>Every activity asks what it usually does.</source>
+        <translation>Semua aktivitas memakai nilai bawaan.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.cli.meeting</name>
     <message>
         <source>Added:</source>
@@ -170,6 +255,10 @@
     <message>
         <source>--output goes with --input.</source>
         <translation>--output dipakai bersama --input.</translation>
+    </message>
+    <message>
+        <source>Give --week or --day, not both.</source>
+        <translation>Pilih --week atau --day, jangan keduanya.</translation>
     </message>
     <message>
         <source>The time limit must be more than 0 seconds.</source>
@@ -253,7 +342,14 @@
     </message>
     <message>
         <source>The end must come after the start.</source>
-        <translation>Jam selesai harus sesudah jam mulai.</translation>
+        <translation>Akhir harus sesudah mulai.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.settings</name>
+    <message>
+        <source>Every weight has its default.</source>
+        <translation>Semua bobot memakai nilai bawaan.</translation>
     </message>
 </context>
 <context>
@@ -287,39 +383,39 @@
     <name>focusdesk.cli.task_gitlab</name>
     <message>
         <source>Closed there: {issue}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditutup di sana: {issue}</translation>
     </message>
     <message>
         <source>No account yet. Add one with: focusdesk task gitlab add</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada akun. Tambahkan dengan: focusdesk task gitlab add</translation>
     </message>
     <message>
         <source>Not sent any more: {issue}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dikirim lagi: {issue}</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menunggu dikirim.</translation>
     </message>
     <message>
         <source>Project for the issues of {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyek untuk isu dari {path}</translation>
     </message>
     <message>
         <source>Removed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihapus: {name}</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>{fact}. End them here too?</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact}. Akhiri di sini juga?</translation>
     </message>
     <message>
         <source>“{pair}” is not PATH=PROJECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{pair}” bukan JALUR=PROYEK.</translation>
     </message>
 </context>
 <context>
@@ -362,6 +458,10 @@
     <message>
         <source>overdue since {date}</source>
         <translation>lewat tenggat sejak {date}</translation>
+    </message>
+    <message>
+        <source>{options} contradict each other.</source>
+        <translation>{options} saling bertentangan.</translation>
     </message>
 </context>
 <context>
@@ -448,13 +548,6 @@
     <message>
         <source>system keyring</source>
         <translation>gantungan kunci sistem</translation>
-    </message>
-</context>
-<context>
-    <name>focusdesk.cli.week</name>
-    <message>
-        <source>Give --week or --day, not both.</source>
-        <translation>Pilih --week atau --day, jangan keduanya.</translation>
     </message>
 </context>
 <context>
@@ -548,10 +641,6 @@
     <message>
         <source>A free day: no working hours.</source>
         <translation>Hari libur: tidak ada jam kerja.</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Rehat</translation>
     </message>
     <message>
         <source>Did not fit that day</source>
@@ -1140,7 +1229,7 @@
     </message>
     <message>
         <source>There is no such account</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun itu tidak ada</translation>
     </message>
     <message>
         <source>There is no such project</source>
@@ -1172,7 +1261,7 @@
     </message>
     <message>
         <source>This task comes from no server</source>
-        <translation type="unfinished"></translation>
+        <translation>Tugas ini tidak berasal dari peladen mana pun</translation>
     </message>
     <message>
         <source>This value is not possible</source>
@@ -1520,127 +1609,127 @@
     <name>focusdesk.text.errors_server</name>
     <message>
         <source>Check the address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa alamat peladennya.</translation>
     </message>
     <message>
         <source>Check the network and the address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa jaringan dan alamatnya, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Choose a PEM file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas PEM yang bisa dibaca.</translation>
     </message>
     <message>
         <source>Copy it again from the server, without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin lagi dari peladen, tanpa spasi.</translation>
     </message>
     <message>
         <source>Have fewer issues assigned, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurangi isu yang ditugaskan kepada Anda, atau tanyakan kepada pengelolanya.</translation>
     </message>
     <message>
         <source>Make a new token on the server and add the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat token baru di peladen, lalu tambahkan akunnya lagi.</translation>
     </message>
     <message>
         <source>Name the certificate file of your agency (--ca).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebutkan berkas sertifikat instansi Anda (--ca).</translation>
     </message>
     <message>
         <source>The account cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun ini tidak bisa dipakai</translation>
     </message>
     <message>
         <source>The server did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>Peladen tidak menjawab sebagaimana mestinya</translation>
     </message>
     <message>
         <source>The token is empty or has characters that no token has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token kosong atau berisi tanda yang tidak mungkin ada di token.</translation>
     </message>
     <message>
         <source>Try again later; what is kept here is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi nanti; yang tersimpan di sini tidak berubah.</translation>
     </message>
     <message>
         <source>Use a token with the scope api; read_api is enough for reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai token dengan cakupan api; untuk membaca saja cukup read_api.</translation>
     </message>
     <message>
         <source>Use its address with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai alamatnya dengan https.</translation>
     </message>
     <message>
         <source>Use the address it sends on to, if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai alamat tujuannya, kalau Anda memercayainya.</translation>
     </message>
     <message>
         <source>With http, anybody on the way to {host} could read the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lewat http, siapa pun di jalur menuju {host} bisa membaca tokennya.</translation>
     </message>
     <message>
         <source>Write it like https://git.example.go.id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis seperti https://git.example.go.id.</translation>
     </message>
     <message>
         <source>it answers with more than can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>jawabannya lebih besar daripada yang bisa diterima.</translation>
     </message>
     <message>
         <source>it cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak bisa dihubungi.</translation>
     </message>
     <message>
         <source>it did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak menjawab pada waktunya.</translation>
     </message>
     <message>
         <source>it did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak berhasil.</translation>
     </message>
     <message>
         <source>it does not accept the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>tokennya tidak diterima.</translation>
     </message>
     <message>
         <source>it does not answer as GitLab does.</source>
-        <translation type="unfinished"></translation>
+        <translation>jawabannya bukan jawaban GitLab.</translation>
     </message>
     <message>
         <source>it failed by itself ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>peladennya sendiri gagal ({detail}).</translation>
     </message>
     <message>
         <source>it has nothing at this address, or does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada apa-apa di alamat ini, atau tidak diperlihatkan.</translation>
     </message>
     <message>
         <source>it is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>sedang dikirim.</translation>
     </message>
     <message>
         <source>it is busy and wants to be left alone for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>sedang sibuk dan minta dibiarkan sebentar.</translation>
     </message>
     <message>
         <source>it sends on to another server, where the token may not go.</source>
-        <translation type="unfinished"></translation>
+        <translation>mengalihkan ke peladen lain, padahal token tidak boleh ikut ke sana.</translation>
     </message>
     <message>
         <source>its certificate is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>sertifikatnya tidak dipercaya di sini.</translation>
     </message>
     <message>
         <source>the file of trusted certificates cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>berkas sertifikat tepercaya tidak bisa dipakai.</translation>
     </message>
     <message>
         <source>the token may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>token ini tidak boleh melakukannya.</translation>
     </message>
     <message>
         <source>“{text}” is not the address of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” bukan alamat peladen.</translation>
     </message>
 </context>
 <context>
@@ -1654,8 +1743,16 @@
         <translation>&quot;{detail}&quot; bukan lama waktu.</translation>
     </message>
     <message>
+        <source>&quot;{detail}&quot; names a time that no day has.</source>
+        <translation>&quot;{detail}&quot; menyebut jam yang tidak ada.</translation>
+    </message>
+    <message>
         <source>&quot;{name}&quot; fits several projects: {names}.</source>
         <translation>&quot;{name}&quot; cocok dengan beberapa proyek: {names}.</translation>
+    </message>
+    <message>
+        <source>@wfa and @wfo contradict each other.</source>
+        <translation>@wfa dan @wfo saling bertentangan.</translation>
     </message>
     <message>
         <source>A project&apos;s name has at most {most} characters.</source>
@@ -1716,6 +1813,10 @@
     <message>
         <source>It is not said what is to be done.</source>
         <translation>Belum tertulis apa yang dikerjakan.</translation>
+    </message>
+    <message>
+        <source>Keep one of them, or neither.</source>
+        <translation>Pilih salah satu, atau tidak keduanya.</translation>
     </message>
     <message>
         <source>Let one of them wait for nothing.</source>
@@ -1806,6 +1907,10 @@
         <translation>Tidak ada proyek &quot;{name}&quot;.</translation>
     </message>
     <message>
+        <source>There is no such time</source>
+        <translation>Jam itu tidak ada</translation>
+    </message>
+    <message>
         <source>These tasks wait for each other</source>
         <translation>Tugas-tugas ini saling menunggu</translation>
     </message>
@@ -1816,6 +1921,10 @@
     <message>
         <source>Too long for one task</source>
         <translation>Terlalu lama untuk satu tugas</translation>
+    </message>
+    <message>
+        <source>Two places at once</source>
+        <translation>Dua tempat sekaligus</translation>
     </message>
     <message>
         <source>Type it again without them.</source>
@@ -1832,6 +1941,10 @@
     <message>
         <source>Write a name, for example SIASN.</source>
         <translation>Tulis namanya, misalnya SIASN.</translation>
+    </message>
+    <message>
+        <source>Write an hour from 00:00 to 24:00, for example 14:00.</source>
+        <translation>Tulis jam dari 00.00 sampai 24.00, misalnya 14.00.</translation>
     </message>
     <message>
         <source>Write it as 45m, 1h30 or 60-120m.</source>
@@ -2279,7 +2392,7 @@
     </message>
     <message>
         <source>Ended there</source>
-        <translation type="unfinished"></translation>
+        <translation>Usai di sana</translation>
     </message>
     <message>
         <source>Its own number</source>
@@ -2451,15 +2564,15 @@
     </message>
     <message>
         <source>{issue} is gone there, or not to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>{issue} sudah tidak ada di sana, atau tidak terlihat lagi</translation>
     </message>
     <message>
         <source>{issue} is not yours any more there</source>
-        <translation type="unfinished"></translation>
+        <translation>{issue} bukan tugas Anda lagi di sana</translation>
     </message>
     <message>
         <source>{issue} was closed there</source>
-        <translation type="unfinished"></translation>
+        <translation>{issue} sudah ditutup di sana</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {unchanged} unchanged, {skipped} left out</source>
@@ -2470,74 +2583,70 @@
     <name>focusdesk.text.issue_text</name>
     <message>
         <source>Also close {issue} on GitLab?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup juga {issue} di GitLab?</translation>
     </message>
     <message>
         <source>Connected as {person} (@{name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersambung sebagai {person} (@{name})</translation>
     </message>
     <message>
         <source>The token may close issues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token boleh menutup isu.</translation>
     </message>
     <message>
         <source>The token may only read; closing issues needs the scope api.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token hanya boleh membaca; menutup isu perlu cakupan api.</translation>
     </message>
     <message>
         <source>Tried again: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicoba lagi: {time}.</translation>
     </message>
     <message>
         <source>Whether the token may close issues shows when one is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh tidaknya token menutup isu baru tampak saat ada yang ditutup.</translation>
     </message>
     <message numerus="yes">
         <source>{count} closings wait for the network</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{count} penutupan menunggu jaringan</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} open issues are yours.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{count} isu terbuka ditugaskan kepada Anda.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} tasks are open here while their issues ended there</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <source>{path} goes to {project}</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>{count} tugas masih terbuka di sini, padahal isunya sudah usai di sana</numerusform></translation>
     </message>
 </context>
 <context>
     <name>focusdesk.text.matrix_text</name>
     <message>
-        <source>All hours</source>
-        <translation type="unfinished"></translation>
+        <source>All</source>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>By the levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut tingkat</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Inti</translation>
     </message>
     <message>
         <source>Either</source>
         <translation>Bebas</translation>
     </message>
     <message>
-        <source>Only core hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya {place}</translation>
     </message>
     <message numerus="yes">
-        <source>{count} open tasks ({activity}) still have the values before.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <source>{count} open tasks of this activity still have the values before.</source>
+        <translation><numerusform>{count} tugas aktivitas ini masih memakai nilai sebelumnya.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{count} tasks follow the matrix now.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{count} tugas kini mengikuti matriks.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2619,59 +2728,59 @@
     <name>focusdesk.text.overload_text</name>
     <message>
         <source>Do without the meeting {title}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meniadakan rapat {title}, {when}</translation>
     </message>
     <message>
         <source>Enough would be: {measures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cukup bila: {measures}.</translation>
     </message>
     <message>
         <source>Give {title} {time} less this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengurangi porsi {title} {time} minggu ini</translation>
     </message>
     <message>
         <source>Hello, my time does not hold all the deadlines that are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bapak/Ibu, waktu kerja saya tidak cukup untuk semua tenggat yang ada.</translation>
     </message>
     <message>
         <source>Leave out {title} ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunda {title} ({time})</translation>
     </message>
     <message>
         <source>Move the deadline of {title} past these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Menggeser tenggat {title} ke luar hari-hari ini</translation>
     </message>
     <message>
         <source>Move the deadline of {title} to {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menggeser tenggat {title} ke {when}</translation>
     </message>
     <message numerus="yes">
         <source>Together these {count} changes would be enough:</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>Bila {count} hal ini dilakukan, waktunya cukup:</numerusform></translation>
     </message>
     <message>
         <source>Until {when} there are {free}; {asked} are asked for ({asks}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai {when} tersedia {free}; yang diminta {asked} ({asks}).</translation>
     </message>
     <message>
         <source>Which should come first? Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mohon arahan mana yang didahulukan. Terima kasih.</translation>
     </message>
     <message>
         <source>Without a change these will be late:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa perubahan, yang berikut akan terlambat:</translation>
     </message>
     <message numerus="yes">
         <source>{count} deadlines do not hold: {time} short.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{count} tenggat tidak terkejar: kurang {time}.</numerusform></translation>
     </message>
     <message>
         <source>{title} ({project}): due {due}, done {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({project}): tenggat {due}, selesai {ends}</translation>
     </message>
     <message>
         <source>{title} ({project}): due {due}, {time} short</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({project}): tenggat {due}, kurang {time}</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2890,18 @@
         <translation>Proyek diarsipkan</translation>
     </message>
     <message>
+        <source>Recurring task added</source>
+        <translation>Tugas berulang ditambah</translation>
+    </message>
+    <message>
+        <source>Recurring task changed</source>
+        <translation>Tugas berulang diubah</translation>
+    </message>
+    <message>
+        <source>Recurring task removed</source>
+        <translation>Tugas berulang dihapus</translation>
+    </message>
+    <message>
         <source>Replan up to {day}</source>
         <translation>Rencanakan ulang sampai {day}</translation>
     </message>
@@ -2857,8 +2978,28 @@
         <translation>Tugas dibuka lagi</translation>
     </message>
     <message>
+        <source>Tasks follow the matrix</source>
+        <translation>Tugas mengikuti matriks</translation>
+    </message>
+    <message>
         <source>Tasks imported</source>
         <translation>Tugas diimpor</translation>
+    </message>
+    <message>
+        <source>Template added</source>
+        <translation>Templat ditambah</translation>
+    </message>
+    <message>
+        <source>Template changed</source>
+        <translation>Templat diubah</translation>
+    </message>
+    <message>
+        <source>Template removed</source>
+        <translation>Templat dihapus</translation>
+    </message>
+    <message>
+        <source>Template used</source>
+        <translation>Templat dipakai</translation>
     </message>
     <message>
         <source>Unpin {title}</source>
@@ -2953,7 +3094,7 @@
     </message>
     <message>
         <source>a number from {detail} is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>isinya harus angka {detail}</translation>
     </message>
     <message>
         <source>a passphrase needs at least {detail} characters</source>
@@ -3073,7 +3214,7 @@
     </message>
     <message>
         <source>{detail} is no e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} bukan alamat surel</translation>
     </message>
     <message>
         <source>{detail} is no identifier</source>
@@ -3184,15 +3325,19 @@
     </message>
     <message>
         <source>All time is taken by more pressing tasks.</source>
-        <translation>Waktu habis untuk tugas yang lebih mendesak.</translation>
+        <translation>Waktu habis oleh tugas yang lebih mendesak.</translation>
     </message>
     <message>
-        <source>All time is taken; it fits without {title}.</source>
-        <translation>Waktu habis; muat jika {title} dilepas.</translation>
+        <source>All time is taken.</source>
+        <translation>Waktu sudah penuh.</translation>
     </message>
     <message>
         <source>Already full.</source>
         <translation>Sudah penuh.</translation>
+    </message>
+    <message>
+        <source>Core hours have no such gap.</source>
+        <translation>Jam inti tidak punya sela itu.</translation>
     </message>
     <message>
         <source>Due {day}, {time}.</source>
@@ -3215,6 +3360,42 @@
         <translation>Di sini muat utuh.</translation>
     </message>
     <message>
+        <source>Fits if it is more urgent.</source>
+        <translation>Muat bila lebih penting.</translation>
+    </message>
+    <message>
+        <source>Fits if it may be done on a {place} day.</source>
+        <translation>Muat bila boleh dikerjakan pada hari {place}.</translation>
+    </message>
+    <message>
+        <source>Fits if it may be split, {time} at least.</source>
+        <translation>Muat bila boleh dibagi, minimal {time}.</translation>
+    </message>
+    <message>
+        <source>Fits if it may begin before {day}.</source>
+        <translation>Muat bila boleh mulai sebelum {day}.</translation>
+    </message>
+    <message>
+        <source>Fits if it may leave core hours.</source>
+        <translation>Muat bila boleh di luar jam inti.</translation>
+    </message>
+    <message>
+        <source>Fits if shortened to {time}.</source>
+        <translation>Muat bila dipersingkat jadi {time}.</translation>
+    </message>
+    <message>
+        <source>Fits in place of {title}.</source>
+        <translation>Muat bila menggantikan {title}.</translation>
+    </message>
+    <message>
+        <source>Fits once {title} is done.</source>
+        <translation>Muat setelah {title} selesai.</translation>
+    </message>
+    <message>
+        <source>Fits with {time} more on {day}.</source>
+        <translation>Muat dengan tambahan {time} pada {day}.</translation>
+    </message>
+    <message>
         <source>Fits {place} better.</source>
         <translation>Lebih cocok saat {place}.</translation>
     </message>
@@ -3232,7 +3413,7 @@
     </message>
     <message>
         <source>Goes on with {project}: nothing to switch.</source>
-        <translation>Melanjutkan {project}: tanpa biaya pindah.</translation>
+        <translation>Nyambung dengan {project}: tanpa biaya pindah.</translation>
     </message>
     <message>
         <source>Goes to {day}, {time}.</source>
@@ -3247,6 +3428,10 @@
         <translation>Tidak menemukan tempat di hari-hari yang disusun.</translation>
     </message>
     <message>
+        <source>It waits for another task.</source>
+        <translation>Menunggu tugas lain.</translation>
+    </message>
+    <message>
         <source>It was planned for that day.</source>
         <translation>Rencananya memang hari itu.</translation>
     </message>
@@ -3257,6 +3442,10 @@
     <message>
         <source>Its own rules forbid it.</source>
         <translation>Aturan tugasnya melarang.</translation>
+    </message>
+    <message>
+        <source>Keeps the day within its switch budget.</source>
+        <translation>Menjaga batas pindah proyek hari itu.</translation>
     </message>
     <message>
         <source>Keeps the day&apos;s focus within its limit.</source>
@@ -3287,12 +3476,16 @@
         <translation>Perlu orang lain, jadi ditaruh di jam inti.</translation>
     </message>
     <message>
-        <source>Needs {need} at once; the longest gap is {gap}. Let it be split.</source>
-        <translation>Perlu {need} utuh; sela terpanjang {gap}. Izinkan dipecah.</translation>
+        <source>Needs {need} at once; the longest gap is {gap}.</source>
+        <translation>Perlu {need} sekaligus; sela terpanjang {gap}.</translation>
     </message>
     <message>
         <source>Needs {need}; {gap} is left.</source>
         <translation>Perlu {need}; tinggal sela {gap}.</translation>
+    </message>
+    <message>
+        <source>No gap is long enough.</source>
+        <translation>Tidak ada sela yang cukup.</translation>
     </message>
     <message>
         <source>Others press more.</source>
@@ -3303,20 +3496,32 @@
         <translation>Di luar jam inti, dan cukup untuk ini.</translation>
     </message>
     <message>
+        <source>Pinned by hand: it is not moved.</source>
+        <translation>Dipaku sendiri: tidak digeser.</translation>
+    </message>
+    <message>
         <source>Placing it would cost more than leaving it out.</source>
         <translation>Menempatkannya lebih merugikan daripada menundanya.</translation>
     </message>
     <message>
-        <source>Started or pinned: it is not moved.</source>
-        <translation>Sudah dimulai atau dipaku: tidak digeser.</translation>
+        <source>Started already: it is not moved.</source>
+        <translation>Sudah dimulai: tidak digeser.</translation>
     </message>
     <message>
         <source>Stays where it was planned.</source>
         <translation>Tetap di tempat semula.</translation>
     </message>
     <message>
+        <source>Swapped with {title}, {cost} more are lost.</source>
+        <translation>Ditukar dengan {title}, hilang {cost}.</translation>
+    </message>
+    <message>
         <source>The earliest time it fits.</source>
         <translation>Waktu terawal yang muat.</translation>
+    </message>
+    <message>
+        <source>The switch budget is used up.</source>
+        <translation>Batas pindah proyek sudah terpakai.</translation>
     </message>
     <message>
         <source>This no-meeting window was still free.</source>
@@ -3327,12 +3532,20 @@
         <translation>Urutan ini paling sedikit pindah proyek.</translation>
     </message>
     <message>
+        <source>Too dear to place.</source>
+        <translation>Terlalu mahal ditempatkan.</translation>
+    </message>
+    <message>
         <source>Waits for {title}, which did not fit either.</source>
         <translation>Menunggu {title}, yang juga belum muat.</translation>
     </message>
     <message>
         <source>Your energy is usually better at this hour.</source>
         <translation>Tenaga Anda biasanya lebih baik di jam ini.</translation>
+    </message>
+    <message>
+        <source>{project} goes on after it: nothing to switch.</source>
+        <translation>Sesudahnya {project} berlanjut: tanpa biaya pindah.</translation>
     </message>
 </context>
 <context>
@@ -3454,167 +3667,171 @@
     <name>focusdesk.text.refusal_text</name>
     <message>
         <source>A block that runs lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada blok yang sedang berjalan di sana.</translation>
     </message>
     <message>
         <source>A break lies there, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada istirahat di sana, {time}.</translation>
     </message>
     <message>
         <source>A meeting lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada rapat di sana.</translation>
     </message>
     <message>
         <source>A pinned block lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada blok yang dipaku di sana.</translation>
     </message>
     <message>
         <source>A rule of the plan forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturan rencana melarangnya.</translation>
     </message>
     <message>
         <source>A task that follows it is earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tugas yang menyusulnya ada lebih awal.</translation>
     </message>
     <message>
         <source>Another task must be done before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tugas lain harus selesai lebih dulu.</translation>
     </message>
     <message>
         <source>At least {time} in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling sedikit {time} sekali duduk.</translation>
     </message>
     <message>
         <source>At most {time} in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling banyak {time} sekali duduk.</translation>
     </message>
     <message>
         <source>Choose another day, or change where it is worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih hari lain, atau ubah tempat kerjanya.</translation>
     </message>
     <message>
         <source>Choose another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih hari lain.</translation>
     </message>
     <message>
         <source>Choose another length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih panjang lain.</translation>
     </message>
     <message>
         <source>Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih waktu lain.</translation>
     </message>
     <message>
         <source>In a break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di tengah istirahat.</translation>
     </message>
     <message>
         <source>It belongs into core hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempatnya di jam inti.</translation>
     </message>
     <message>
         <source>It is being worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang dikerjakan.</translation>
     </message>
     <message>
         <source>It is done already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah selesai.</translation>
     </message>
     <message>
         <source>It is not planned any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah tidak ada di rencana.</translation>
     </message>
     <message>
         <source>It may begin on {day} at the earliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling awal boleh mulai {day}.</translation>
     </message>
     <message>
         <source>It may not begin so early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum boleh mulai sedini itu.</translation>
     </message>
     <message>
         <source>It needs a day at the other place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu hari di tempat lain.</translation>
     </message>
     <message>
         <source>It needs a {place} day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu hari {place}.</translation>
     </message>
     <message>
         <source>Look at the plan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat lagi rencananya.</translation>
     </message>
     <message>
         <source>Nothing of it is left to plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada sisa yang perlu direncanakan.</translation>
     </message>
     <message>
         <source>Open the task again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka lagi tugasnya dulu.</translation>
     </message>
     <message>
         <source>Outside working hours ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Di luar jam kerja ({time}).</translation>
     </message>
     <message>
         <source>Outside working hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di luar jam kerja.</translation>
     </message>
     <message>
         <source>Pause or finish it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeda atau selesaikan dulu.</translation>
     </message>
     <message>
         <source>Raise its estimate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naikkan perkiraannya dulu.</translation>
     </message>
     <message>
         <source>That day is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari itu libur.</translation>
     </message>
     <message>
         <source>That time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu itu sudah lewat.</translation>
     </message>
     <message>
         <source>This cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak bisa di sini</translation>
     </message>
     <message>
         <source>Too long for one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu panjang untuk satu bagian.</translation>
     </message>
     <message>
         <source>Too short for one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu pendek untuk satu bagian.</translation>
     </message>
     <message>
         <source>{day} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} libur.</translation>
     </message>
     <message>
         <source>{title} comes after it and is earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} menyusulnya, tetapi ada lebih awal.</translation>
     </message>
     <message>
         <source>{title} is being worked on then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} sedang dikerjakan saat itu.</translation>
     </message>
     <message>
         <source>{title} is pinned there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} dipaku di sana.</translation>
     </message>
     <message>
         <source>{title} must be done before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} harus selesai lebih dulu.</translation>
     </message>
     <message>
         <source>{title} takes {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} memakai {time}.</translation>
     </message>
 </context>
 <context>
     <name>focusdesk.text.routine_text</name>
+    <message>
+        <source>Break</source>
+        <translation>Rehat</translation>
+    </message>
     <message>
         <source>Meeting</source>
         <translation>Rapat</translation>
@@ -3668,15 +3885,19 @@
     <name>focusdesk.text.setting_text</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikut sistem</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>default {value}</source>
+        <translation>bawaan {value}</translation>
     </message>
 </context>
 <context>
@@ -3746,11 +3967,11 @@
     </message>
     <message>
         <source>A message to send:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalimat untuk dikirim:</translation>
     </message>
     <message>
         <source>Add {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah {time}</translation>
     </message>
     <message>
         <source>Ends {day}, {time}.</source>
@@ -3758,15 +3979,15 @@
     </message>
     <message>
         <source>Hello, could we move {title} from {was} to {new}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Yth. Bapak/Ibu, bolehkah {title} dipindah dari {was} ke {new}?</translation>
     </message>
     <message>
         <source>If the new one does not suit you, any free core hour is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila waktu itu kurang cocok, jam inti lain yang kosong pun bisa.</translation>
     </message>
     <message>
         <source>Make {day} {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadikan {day} {place}</translation>
     </message>
     <message>
         <source>Move a focus block to another day.</source>
@@ -3782,7 +4003,7 @@
     </message>
     <message>
         <source>Next week: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu depan: {text}</translation>
     </message>
     <message>
         <source>No block lies in this week.</source>
@@ -3810,7 +4031,7 @@
     </message>
     <message>
         <source>Propose {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usulkan {time}</translation>
     </message>
     <message>
         <source>See</source>
@@ -3818,11 +4039,11 @@
     </message>
     <message>
         <source>Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima kasih.</translation>
     </message>
     <message>
         <source>The former time is one I keep free of meetings for focused work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu semula saya jaga tanpa rapat untuk kerja fokus.</translation>
     </message>
     <message>
         <source>The work model asks for {count}.</source>
@@ -3830,7 +4051,7 @@
     </message>
     <message>
         <source>There is a gap on {day}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada sela {day}, {time}.</translation>
     </message>
     <message>
         <source>This week has not been planned yet.</source>
@@ -3850,7 +4071,7 @@
     </message>
     <message>
         <source>{day} would change least.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} paling sedikit mengubah rencana.</translation>
     </message>
     <message>
         <source>{day}: {count} project switches, at most {limit}</source>
@@ -3862,7 +4083,7 @@
     </message>
     <message>
         <source>{part} (target {target})</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} (target {target})</translation>
     </message>
     <message>
         <source>{time} of it inside a no-meeting window.</source>
@@ -3874,7 +4095,7 @@
     </message>
     <message>
         <source>{title} is {time} short</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} kurang {time}</translation>
     </message>
     <message>
         <source>{title}: {time} did not fit</source>
@@ -3885,159 +4106,159 @@
     <name>focusdesk.text.weight_text</name>
     <message>
         <source>After a meeting of no project</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah rapat tanpa proyek</translation>
     </message>
     <message>
         <source>After a project of another technology</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah proyek dengan teknologi lain</translation>
     </message>
     <message>
         <source>After a project of the same technology</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah proyek dengan teknologi sama</translation>
     </message>
     <message>
         <source>After another task of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah tugas lain di proyek itu</translation>
     </message>
     <message>
         <source>After the same task</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah tugas yang sama</translation>
     </message>
     <message>
         <source>At the start of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Di awal hari</translation>
     </message>
     <message>
         <source>Changing an earlier plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengubah rencana yang sudah ada</translation>
     </message>
     <message>
         <source>Each further part</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap potongan tambahan</translation>
     </message>
     <message>
         <source>Each minute beyond it</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap menit di atasnya</translation>
     </message>
     <message>
         <source>Each minute of the estimate&apos;s margin used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap menit cadangan perkiraan yang terpakai</translation>
     </message>
     <message>
         <source>Each minute short of the share</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap menit yang kurang dari porsi</translation>
     </message>
     <message>
         <source>Each minute such a block is shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap menit blok itu lebih pendek</translation>
     </message>
     <message>
         <source>Each switch beyond the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap pindah di atas batas</translation>
     </message>
     <message>
         <source>Finishing late</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai terlambat</translation>
     </message>
     <message>
         <source>Focus work</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus</translation>
     </message>
     <message>
         <source>Focus work at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus paling lama</translation>
     </message>
     <message>
         <source>Focus work in a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus dalam sehari</translation>
     </message>
     <message>
         <source>Focus work is best in blocks of</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus paling baik dalam blok selama</translation>
     </message>
     <message>
         <source>Getting back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyambung lagi</translation>
     </message>
     <message>
         <source>How much focus work a day can bear, and what is lost of each minute beyond it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa banyak fokus yang sanggup dijalani sehari, dan bagian yang hilang dari setiap menit di atasnya.</translation>
     </message>
     <message>
         <source>Left out of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak masuk rencana</translation>
     </message>
     <message>
         <source>Light work</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerja ringan</translation>
     </message>
     <message>
         <source>Minutes lost at the start of a block, by what came before it that day. Higher figures keep blocks of one project together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menit yang hilang di awal blok, menurut apa yang dikerjakan sebelumnya hari itu. Makin besar angkanya, makin dikumpulkan blok satu proyek.</translation>
     </message>
     <message>
         <source>Mixed work</source>
-        <translation type="unfinished"></translation>
+        <translation>Campuran</translation>
     </message>
     <message>
         <source>Moved on a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>Digeser pada hari berikutnya</translation>
     </message>
     <message>
         <source>Moved within today</source>
-        <translation type="unfinished"></translation>
+        <translation>Digeser pada hari ini</translation>
     </message>
     <message>
         <source>Project switches in a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindah proyek dalam sehari</translation>
     </message>
     <message>
         <source>Shared work</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerja bersama</translation>
     </message>
     <message>
         <source>The wrong place or window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat atau waktu yang kurang cocok</translation>
     </message>
     <message>
         <source>Weekly share of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Porsi proyek seminggu</translation>
     </message>
     <message>
         <source>What a missed deadline costs: once, and for each minute after it. Higher figures put what is due before all else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerugian tenggat yang terlewat: sekali, lalu setiap menit sesudahnya. Makin besar angkanya, makin didahulukan yang bertenggat.</translation>
     </message>
     <message>
         <source>What a project switch beyond the limit of the work model costs. Higher figures keep days within that limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerugian setiap pindah proyek di atas batas pola kerja. Makin besar angkanya, makin dijaga hari dalam batas itu.</translation>
     </message>
     <message>
         <source>What each further part of a task costs, and a block of focus work that is too short. Higher figures make fewer and longer blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerugian setiap potongan tambahan sebuah tugas, dan blok fokus yang terlalu pendek. Makin besar angkanya, makin sedikit dan makin panjang bloknya.</translation>
     </message>
     <message>
         <source>What each minute costs that a project gets less than its weekly share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerugian setiap menit proyek yang kurang dari porsinya seminggu.</translation>
     </message>
     <message>
         <source>What each minute costs that finds no room. Higher figures fit more of it in, at the price of worse hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerugian setiap menit yang tidak mendapat tempat. Makin besar angkanya, makin banyak yang dimuat, walau di jam yang kurang cocok.</translation>
     </message>
     <message>
         <source>What each minute costs that moves from where it was planned. Higher figures change less when the day changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerugian setiap menit yang pindah dari rencananya. Makin besar angkanya, makin sedikit yang berubah ketika hari berubah.</translation>
     </message>
     <message>
         <source>What is lost of each minute worked where or when it fits badly. Higher figures hold that kind of work to its place and windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian yang hilang dari setiap menit kerja di tempat atau waktu yang kurang cocok. Makin besar angkanya, makin dijaga kerja itu di tempat dan waktunya.</translation>
     </message>
     <message>
         <source>Work cut into pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerja terpotong-potong</translation>
     </message>
     <message>
         <source>core hours</source>
-        <translation type="unfinished"></translation>
+        <translation>jam inti</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -4045,23 +4266,23 @@
     </message>
     <message>
         <source>no-meeting window</source>
-        <translation type="unfinished"></translation>
+        <translation>waktu tanpa rapat</translation>
     </message>
     <message>
         <source>other hours</source>
-        <translation type="unfinished"></translation>
+        <translation>jam lain</translation>
     </message>
     <message>
         <source>percent</source>
-        <translation type="unfinished"></translation>
+        <translation>persen</translation>
     </message>
     <message>
         <source>{urgency}, each minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{urgency}, setiap menit</translation>
     </message>
     <message>
         <source>{urgency}, once</source>
-        <translation type="unfinished"></translation>
+        <translation>{urgency}, sekali</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4311,10 @@
 <context>
     <name>focusdesk.ui.arranging.arranger</name>
     <message>
+        <source>No better plan was found; this one stays as it is.</source>
+        <translation>Tidak ada rencana yang lebih baik; yang ini tetap.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
     </message>
@@ -4102,11 +4327,11 @@
     </message>
     <message>
         <source>&amp;Longer by {count} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Pan&amp;jangkan {count} m</translation>
     </message>
     <message>
         <source>&amp;Move to another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindah ke &amp;hari lain</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -4114,11 +4339,11 @@
     </message>
     <message>
         <source>&amp;Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paku</translation>
     </message>
     <message>
         <source>&amp;Place here at…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taruh di sini pada…</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -4130,35 +4355,35 @@
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyakan</translation>
     </message>
     <message>
         <source>Block: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok: {title}</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
+        <source>Place at…</source>
+        <translation>Taruh pada…</translation>
     </message>
     <message>
-        <source>Place at…</source>
-        <translation type="unfinished"></translation>
+        <source>Place it</source>
+        <translation>Taruh</translation>
     </message>
     <message>
         <source>S&amp;horter by {count} m</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;endekkan {count} m</translation>
     </message>
     <message>
         <source>S&amp;kip for now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lewati dulu</translation>
     </message>
     <message>
         <source>S&amp;wap with</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ukar dengan</translation>
     </message>
     <message>
         <source>Space</source>
@@ -4166,69 +4391,69 @@
     </message>
     <message>
         <source>Split &amp;here, at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belah di s&amp;ini, {time}</translation>
     </message>
     <message>
         <source>Split in hal&amp;f</source>
-        <translation type="unfinished"></translation>
+        <translation>Belah &amp;dua</translation>
     </message>
     <message>
         <source>Task is &amp;done</source>
-        <translation type="unfinished"></translation>
+        <translation>Tugas sele&amp;sai</translation>
     </message>
     <message>
         <source>Task: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tugas: {title}</translation>
     </message>
     <message>
         <source>Un&amp;pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lepas &amp;paku</translation>
     </message>
     <message>
         <source>W&amp;hat if…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bagaimana jika…</translation>
     </message>
     <message>
         <source>What if…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagaimana jika…</translation>
     </message>
     <message>
         <source>at another time…</source>
-        <translation type="unfinished"></translation>
+        <translation>di waktu lain…</translation>
     </message>
     <message>
         <source>at {time}?</source>
-        <translation type="unfinished"></translation>
+        <translation>pukul {time}?</translation>
     </message>
     <message>
         <source>on {day}?</source>
-        <translation type="unfinished"></translation>
+        <translation>pada {day}?</translation>
     </message>
     <message>
         <source>{time} {title}, after</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} {title}, sesudahnya</translation>
     </message>
     <message>
         <source>{time} {title}, before</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} {title}, sebelumnya</translation>
     </message>
 </context>
 <context>
     <name>focusdesk.ui.arranging.marks</name>
     <message>
         <source>from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>dari {time}</translation>
     </message>
     <message>
         <source>new here</source>
-        <translation type="unfinished"></translation>
+        <translation>baru di sini</translation>
     </message>
 </context>
 <context>
     <name>focusdesk.ui.arranging.proposal_panel</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Terapkan</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4236,61 +4461,61 @@
     </message>
     <message>
         <source>What if: {act}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagaimana jika: {act}?</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>dan {count} lagi</numerusform></translation>
     </message>
 </context>
 <context>
     <name>focusdesk.ui.arranging.time_dialog</name>
     <message>
         <source>Add meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah rapat</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari</translation>
     </message>
     <message>
         <source>Give it a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri judul dulu.</translation>
     </message>
     <message>
         <source>Leave these hours out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan jam ini</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampai</translation>
     </message>
     <message>
         <source>Write a time of day, such as {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis jam, misalnya {time}.</translation>
     </message>
 </context>
 <context>
     <name>focusdesk.ui.arranging.undoing</name>
     <message>
         <source>Done again: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diulangi: {step}.</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi</translation>
     </message>
     <message>
         <source>Taken back: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diurungkan: {step}.</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4574,17 @@
     <message>
         <source>What you had saved is safe. FocusDesk keeps running.</source>
         <translation>Yang sudah tersimpan aman. FocusDesk tetap berjalan.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.issue_asker</name>
+    <message>
+        <source>Close it there too</source>
+        <translation>Tutup di sana juga</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Hanya di sini</translation>
     </message>
 </context>
 <context>
@@ -4513,7 +4749,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah…</translation>
     </message>
     <message>
         <source>Every task belongs to a project.</source>
@@ -4741,75 +4977,75 @@ Rilis 15m !</translation>
     <name>focusdesk.ui.settings.general</name>
     <message>
         <source>A first plan comes at once; this long a better one is sought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencana pertama langsung ada; selama ini dicari yang lebih baik.</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Warna</translation>
     </message>
     <message>
         <source>FocusDesk speaks it from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipakai mulai FocusDesk dibuka berikutnya.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Meetings you declined are told by them, from the next time a calendar is read. Put commas between several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk mengenali rapat yang Anda tolak, mulai kalender dibaca berikutnya. Pisahkan beberapa alamat dengan koma.</translation>
     </message>
     <message>
         <source>More days find more room for what does not fit today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Makin banyak hari, makin banyak tempat untuk yang belum muat hari ini.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemberitahuan</translation>
     </message>
     <message>
         <source>Own e-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat surel sendiri</translation>
     </message>
     <message>
         <source>Show titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan judul</translation>
     </message>
     <message>
         <source>The question after a block leaves by itself after this long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertanyaan setelah blok hilang sendiri setelah selama ini.</translation>
     </message>
     <message>
         <source>Time for a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu untuk menyusun rencana</translation>
     </message>
     <message>
         <source>Time for a rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu untuk menilai</translation>
     </message>
     <message>
         <source>While working</source>
-        <translation type="unfinished"></translation>
+        <translation>Selama bekerja</translation>
     </message>
     <message>
         <source>Without titles, nobody beside you reads what you work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa judul, orang di samping Anda tidak membaca apa yang Anda kerjakan.</translation>
     </message>
     <message>
         <source>Working days planned together</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari kerja yang direncanakan bersama</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>detik</translation>
     </message>
 </context>
 <context>
@@ -4820,7 +5056,7 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Changed; usually {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diubah; biasanya {value}</translation>
     </message>
     <message>
         <source>Cognitive</source>
@@ -4828,89 +5064,116 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Follows from the two levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengikuti kedua tingkat</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>How long it takes where a new task does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Lamanya bila tugas baru tidak menyebutkan</translation>
     </message>
     <message>
         <source>How much it is done with others, from 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa banyak dikerjakan bersama, dari 1 sampai 5</translation>
     </message>
     <message>
         <source>How much thinking it asks, from 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa banyak berpikir, dari 1 sampai 5</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Bersama</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahap</translation>
     </message>
     <message>
         <source>Usually</source>
-        <translation type="unfinished"></translation>
+        <translation>Lamanya</translation>
     </message>
     <message>
         <source>Where in the life of a system the work belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pada tahap mana kerja itu dalam umur sebuah sistem</translation>
     </message>
     <message>
         <source>Where it is done best, or the only place where it may be planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat yang paling cocok, atau satu-satunya tempat yang boleh direncanakan</translation>
     </message>
     <message>
         <source>Whether it may be planned outside core hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh direncanakan di luar jam inti atau tidak</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.matrix.section</name>
+    <message>
+        <source>Apply to them too</source>
+        <translation>Terapkan juga</translation>
+    </message>
+    <message>
+        <source>Coloured cells were changed.</source>
+        <translation>Sel berwarna sudah diubah.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Kembalikan semua</translation>
+    </message>
+    <message>
+        <source>Reset {activity}</source>
+        <translation>Kembalikan {activity}</translation>
+    </message>
+    <message>
+        <source>What each activity asks. A new task takes these values over; a task already there keeps its own. From a shared level of 4 work is shared and fits the office; from a cognitive level of 4 with little sharing it is focus work and fits anywhere.</source>
+        <translation>Kebutuhan setiap aktivitas. Tugas baru memakai nilai ini; tugas yang sudah ada tetap dengan nilainya. Mulai tingkat bersama 4, kerja itu kerja bersama dan cocok di kantor (WFO); mulai kognitif 4 dengan sedikit kebersamaan, kerja itu fokus dan cocok di mana saja (WFA).</translation>
     </message>
 </context>
 <context>
     <name>focusdesk.ui.settings.number</name>
     <message>
         <source>Back to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke {value}</translation>
     </message>
     <message>
         <source>Choose a number from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih angka dari {low} sampai {high}.</translation>
     </message>
     <message>
         <source>Default {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bawaan {value}</translation>
     </message>
     <message>
         <source>Only whole numbers are possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di sini hanya bilangan bulat.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis sebuah angka.</translation>
     </message>
     <message>
         <source>{detail} is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} bukan angka.</translation>
     </message>
     <message>
         <source>{name}: back to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: kembali ke {value}</translation>
     </message>
 </context>
 <context>
     <name>focusdesk.ui.settings.page</name>
     <message>
         <source>No setting with &quot;{words}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pengaturan dengan &quot;{words}&quot;.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4918,11 +5181,11 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari pengaturan</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian pengaturan</translation>
     </message>
 </context>
 <context>
@@ -5035,7 +5298,7 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Skip next</source>
-        <translation>Lewati berikutnya</translation>
+        <translation>Lewati sekali</translation>
     </message>
     <message>
         <source>Skip {title} on {day}</source>
@@ -5066,7 +5329,7 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>What comes back by itself</source>
-        <translation>Yang berulang dengan sendirinya</translation>
+        <translation>Rutinitas Anda</translation>
     </message>
     <message>
         <source>{title} left out on {day}</source>
@@ -5076,20 +5339,43 @@ Rilis 15m !</translation>
 <context>
     <name>focusdesk.ui.settings.weights</name>
     <message>
-        <source>Every weight has its default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reset all weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan semua bobot</translation>
     </message>
     <message>
         <source>The planner seeks the plan that loses the fewest minutes. These figures say what is lost by what; a percent is that part of each minute. A changed figure plans the days anew at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perencana mencari rencana dengan menit hilang paling sedikit. Angka-angka ini menentukan apa yang merugikan seberapa banyak; persen berarti bagian dari setiap menit. Begitu angka diubah, hari-hari langsung direncanakan ulang.</translation>
     </message>
     <message numerus="yes">
         <source>{count} weights differ from their defaults.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{count} bobot berbeda dari bawaan.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.work_model</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Choose a work model</source>
+        <translation>Pilih pola kerja</translation>
+    </message>
+    <message>
+        <source>Days are planned by it.</source>
+        <translation>Pola ini sedang dipakai.</translation>
+    </message>
+    <message>
+        <source>Plan by it</source>
+        <translation>Pakai pola ini</translation>
+    </message>
+    <message>
+        <source>Work models (*.toml)</source>
+        <translation>Pola kerja (*.toml)</translation>
+    </message>
+    <message>
+        <source>{name}: {time} a week</source>
+        <translation>{name}: {time} seminggu</translation>
     </message>
 </context>
 <context>
@@ -5099,8 +5385,20 @@ Rilis 15m !</translation>
         <translation>Pindah proyek</translation>
     </message>
     <message>
+        <source>each one over the limit is taken to lose {time}</source>
+        <translation>tiap pindah di atas batas dianggap menghilangkan {time}</translation>
+    </message>
+    <message>
         <source>of at most {limit}</source>
         <translation>dari maks {limit}</translation>
+    </message>
+    <message>
+        <source>{count} more than wanted</source>
+        <translation>{count} lebih dari yang diinginkan</translation>
+    </message>
+    <message>
+        <source>{count} of at most {limit} project switches</source>
+        <translation>{count} dari maks {limit} pindah proyek</translation>
     </message>
 </context>
 <context>
@@ -5111,7 +5409,7 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>All that can be done with the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua yang bisa dilakukan dengan blok</translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -5147,19 +5445,19 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Make the block a step longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Panjangkan blok satu langkah</translation>
     </message>
     <message>
         <source>Make the block a step shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendekkan blok satu langkah</translation>
     </message>
     <message>
         <source>Move the block a step earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Majukan blok satu langkah</translation>
     </message>
     <message>
         <source>Move the block a step later</source>
-        <translation type="unfinished"></translation>
+        <translation>Mundurkan blok satu langkah</translation>
     </message>
     <message>
         <source>Next block</source>
@@ -5175,11 +5473,11 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Pin or unpin the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Paku blok, atau lepas pakunya</translation>
     </message>
     <message>
         <source>Propose another plan for the day or week shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Usulkan rencana lain untuk hari atau minggu ini</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -5187,7 +5485,7 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Skip the block for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lewati blok dulu</translation>
     </message>
     <message>
         <source>Start or pause (a block or the focus card has the keyboard)</source>
@@ -5199,7 +5497,7 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Undo, on every page</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan, di halaman mana pun</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5606,77 @@ Rilis 15m !</translation>
     </message>
 </context>
 <context>
+    <name>focusdesk.ui.tasks.gitlab_dialog</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Akun</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate file (PEM)</source>
+        <translation>Berkas &amp;sertifikat (PEM)</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress of the server</source>
+        <translation>Ala&amp;mat peladen</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Bertanya kepada peladen…</translation>
+    </message>
+    <message>
+        <source>Certificate file (PEM)</source>
+        <translation>Berkas sertifikat (PEM)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Sertifikat (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Issues assigned to you on GitLab</source>
+        <translation>Isu GitLab yang ditugaskan kepada Anda</translation>
+    </message>
+    <message>
+        <source>Its tasks stay.</source>
+        <translation>Tugas-tugasnya tetap ada.</translation>
+    </message>
+    <message>
+        <source>Made on the server under Preferences &gt; Access tokens, scope api.</source>
+        <translation>Dibuat di peladen lewat Preferences &gt; Access tokens, cakupan api.</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Akun baru</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Hapus akun</translation>
+    </message>
+    <message>
+        <source>Show issues</source>
+        <translation>Lihat isu</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>Coba sambungan</translation>
+    </message>
+    <message>
+        <source>kept in the vault; write another one to replace it</source>
+        <translation>tersimpan di brankas; tulis yang lain untuk menggantinya</translation>
+    </message>
+    <message>
+        <source>only if the server has its own</source>
+        <translation>hanya kalau peladen punya sendiri</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.ui.tasks.import_columns</name>
     <message>
         <source>not there</source>
@@ -5322,7 +5691,7 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Another account</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun lain</translation>
     </message>
     <message>
         <source>Choose it below; it is remembered for tables like this one.</source>
@@ -5368,7 +5737,7 @@ Rilis 15m !</translation>
     <name>focusdesk.ui.tasks.import_places</name>
     <message>
         <source>Where do these issues belong? It is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isu-isu ini masuk proyek mana? Pilihan ini diingat.</translation>
     </message>
 </context>
 <context>
@@ -5408,6 +5777,14 @@ Rilis 15m !</translation>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;browser</source>
+        <translation>Buka di &amp;peramban</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat…</source>
+        <translation>U&amp;langi…</translation>
     </message>
 </context>
 <context>
@@ -5454,6 +5831,25 @@ Rilis 15m !</translation>
     <message>
         <source>no fixed share</source>
         <translation>tanpa porsi tetap</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.tasks.queue</name>
+    <message>
+        <source>Do not close {issue}</source>
+        <translation>Jangan tutup {issue}</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Waiting to be closed on GitLab</source>
+        <translation>Menunggu ditutup di GitLab</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +5920,10 @@ Rilis 15m !</translation>
         <translation>K&amp;olaborasi</translation>
     </message>
     <message>
+        <source>Differs from the matrix: {level}</source>
+        <translation>Berbeda dari matriks: {level}</translation>
+    </message>
+    <message>
         <source>May be done in parts</source>
         <translation>Boleh dibagi</translation>
     </message>
@@ -5581,6 +5981,10 @@ Rilis 15m !</translation>
     <message>
         <source>Active {count}</source>
         <translation>Aktif {count}</translation>
+    </message>
+    <message>
+        <source>Import from &amp;GitLab…</source>
+        <translation>Impor dari &amp;GitLab…</translation>
     </message>
     <message>
         <source>More</source>
@@ -5660,6 +6064,17 @@ Rilis 15m !</translation>
     </message>
 </context>
 <context>
+    <name>focusdesk.ui.today.dropping</name>
+    <message>
+        <source>Skip this time</source>
+        <translation>Lewati kali ini</translation>
+    </message>
+    <message>
+        <source>{title} is skipped this time</source>
+        <translation>{title} dilewati kali ini</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.ui.today.figures</name>
     <message>
         <source>Focus</source>
@@ -5732,15 +6147,15 @@ Rilis 15m !</translation>
     <name>focusdesk.ui.today.header</name>
     <message>
         <source>&amp;Import calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Impor kalender…</translation>
     </message>
     <message>
         <source>A&amp;way…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tidak di tempat…</translation>
     </message>
     <message>
         <source>Add &amp;meeting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah &amp;rapat…</translation>
     </message>
     <message>
         <source>All day: {titles}</source>
@@ -5760,7 +6175,7 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>More for this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya untuk hari ini</translation>
     </message>
     <message>
         <source>Plan this day anew</source>
@@ -5797,11 +6212,11 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Paku</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lepas paku</translation>
     </message>
 </context>
 <context>
@@ -5936,7 +6351,7 @@ Rilis 15m !</translation>
     <name>focusdesk.ui.triage.triage_dialog</name>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Buang</translation>
     </message>
     <message>
         <source>Plan the week</source>
@@ -6142,14 +6557,14 @@ Rilis 15m !</translation>
     <name>focusdesk.ui.week.overload_bar</name>
     <message>
         <source>Copy a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin kalimat</translation>
     </message>
 </context>
 <context>
     <name>focusdesk.ui.week.page</name>
     <message>
         <source>Copied. Paste it where you write to the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersalin. Tempelkan di tempat Anda biasa menulis kepada mereka.</translation>
     </message>
 </context>
 <context>
