@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from focusdesk.services.week_view import (
@@ -30,6 +30,9 @@ from focusdesk.ui.sheet.cards import RowList
 from focusdesk.ui.wrapping import WrappedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent
+
+    from focusdesk.services.day_view import UnplacedView
     from focusdesk.services.week_view import Concern, Remedy, WeekView
     from focusdesk.text.sentence import Sentence
     from focusdesk.ui.theme import Theme
@@ -41,8 +44,8 @@ ICON = 16
 class Line:
     """One thing to look at, and the one thing to do about it.
 
-    `concern` is None for a task that did not fit; `gives` say what would have to
-    give for its time to fit, the least first.
+    `concern` is None for a task that did not fit, which then is `left`; `gives` say
+    what would have to give for its time to fit, the least first.
     """
 
     said: Sentence
@@ -52,6 +55,7 @@ class Line:
     remedy: Remedy
     concern: Concern | None = None
     gives: tuple[str, ...] = ()
+    left: UnplacedView | None = None
 
 
 def lines_of(view: WeekView) -> tuple[Line, ...]:
@@ -77,6 +81,7 @@ def lines_of(view: WeekView) -> tuple[Line, ...]:
             tr("See"),
             SeeTasks(),
             gives=give_sentences(entry.reasons),
+            left=entry,
         )
         for entry in unplaced_entries(view)
     ]
@@ -94,11 +99,16 @@ def _mark(concern: Concern) -> tuple[str, str]:
 
 
 class AttentionRow(QWidget):
-    """A title, why it matters, and a way to where it can be changed."""
+    """A title, why it matters, and a way to where it can be changed.
+
+    `menu_asked` carries a point of the screen; only a task that did not fit asks.
+    """
+
+    menu_asked = Signal(QPoint)
 
     def __init__(self, theme: Theme, line: Line) -> None:
         super().__init__()
-        self._theme, self._line = theme, line
+        self._theme, self.line = theme, line
         self.act = button(line.label)
         self.act.setProperty("small", True)
         self.act.setAccessibleName(f"{line.label}: {line.said.title}")
@@ -124,16 +134,26 @@ class AttentionRow(QWidget):
         self._draw_icon()
         theme.changed.connect(self._draw_icon)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of a task that did not fit."""
+        if self.line.left is not None:
+            event.accept()
+            self.menu_asked.emit(event.globalPos())
+
     def _draw_icon(self) -> None:
         ratio = self.devicePixelRatioF()
-        drawn = self._theme.pixmap(self._line.icon, ICON, self._line.color, ratio)
+        drawn = self._theme.pixmap(self.line.icon, ICON, self.line.color, ratio)
         self._icon.setPixmap(drawn)
 
 
 class AttentionCard(QFrame):
-    """The list; `remedy_asked` carries a remedy and its concern, None without one."""
+    """The list; `remedy_asked` carries a remedy and its concern, None without one.
+
+    `row_made` carries the new row of each task that did not fit.
+    """
 
     remedy_asked = Signal(object, object)
+    row_made = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -157,4 +177,6 @@ class AttentionCard(QFrame):
         row.act.clicked.connect(
             lambda: self.remedy_asked.emit(line.remedy, line.concern)
         )
+        if line.left is not None:
+            self.row_made.emit(row)
         return row

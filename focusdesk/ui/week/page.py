@@ -81,7 +81,7 @@ class WeekPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self.arranging = WeekArranging(
-            self, self.grid, arranger, places, sessions, theme
+            self, self.grid, self.attention, arranger, places, sessions, theme
         )
         self._connect()
         self._bind_keys()

@@ -11,7 +11,8 @@ from focusdesk.domain.ids import BlockId
 from focusdesk.domain.planning import acts
 from focusdesk.domain.task import Setting
 from focusdesk.services.day_view import BlockState
-from focusdesk.ui.arranging.block_menu import block_menu
+from focusdesk.ui.arranging.block_menu import block_menu, task_menu
+from focusdesk.ui.arranging.drag import Carried
 from focusdesk.ui.arranging.hands import Hands
 from focusdesk.ui.arranging.marks import marks_of
 from focusdesk.ui.arranging.subjects import subject_of
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.arranging.arranger import Arranger
     from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.theme import Theme
+    from focusdesk.ui.week.attention_card import AttentionCard, AttentionRow
     from focusdesk.ui.week.grid import WeekGrid
     from focusdesk.ui.week.ports import WorkingDays, WorkSessions
 
@@ -42,6 +44,7 @@ class WeekArranging(QObject):
         self,
         page: QWidget,
         grid: WeekGrid,
+        attention: AttentionCard,
         arranger: Arranger,
         places: WorkingDays,
         sessions: WorkSessions,
@@ -55,6 +58,7 @@ class WeekArranging(QObject):
         self.hands = Hands(grid.canvas, self._board, grid.area, arranger, theme)
         self.hands.menu_asked.connect(self.open_menu)
         grid.canvas.handle_made.connect(self.hands.watch)
+        attention.row_made.connect(self._watch_row)
 
     def show_week(self, view: WeekView) -> None:
         """Learn the snapshot that is about to be shown."""
@@ -81,6 +85,20 @@ class WeekArranging(QObject):
             anywhere = view.frame.setting is Setting.WFA
             other = Setting.WFO if anywhere else Setting.WFA
             self._arranger.do(acts.ChangePlace(day, other))
+
+    def _watch_row(self, row: AttentionRow) -> None:
+        left = row.line.left
+        if left is not None:
+            task = Carried(left.task_id, left.title, left.project, left.minutes)
+            self.hands.watch_task(row, task)
+            row.menu_asked.connect(lambda at: self._open_task_menu(task, at))
+
+    def _open_task_menu(self, task: Carried, at: QPoint) -> None:
+        view = self._view
+        if view is not None and view.days and self._arranger.proposal is None:
+            shown = next((d for d in view.days if d.day >= view.today), view.days[-1])
+            menu = task_menu(self._page, task, self._days(shown), self._arranger)
+            menu.popup(at)
 
     def _day(self, day: date) -> DayView | None:
         days = self._view.days if self._view else ()

@@ -12,11 +12,12 @@ from PySide6.QtTest import QTest
 
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.focus import Idle
-from focusdesk.domain.ids import BlockId
+from focusdesk.domain.ids import BlockId, TaskId
 from focusdesk.domain.planning import acts
 from focusdesk.domain.planning.difference import Shift
 from focusdesk.domain.planning.stored import StoredBlock, StoredPlan
 from focusdesk.domain.task import Setting
+from focusdesk.ui.week.attention_card import AttentionRow
 from focusdesk.ui.week.page import WeekPage
 from tests.fakes import FakeClock
 from tests.ui.arranging_samples import SAME, SampleArranging, sample_arranger
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from focusdesk.services.week_view import WeekView
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.theme import Theme
@@ -70,8 +72,10 @@ class Stage:
 def stage(
     qtbot: QtBot, theme: Theme, bridge: EventBridge, bar: MessageBar
 ) -> Callable[..., Stage]:
-    def make(width: int = 1104, height: int = 760) -> Stage:
-        desk = SampleWeeks(weeks.example_week(), bridge.publish)
+    def make(
+        width: int = 1104, height: int = 760, view: WeekView | None = None
+    ) -> Stage:
+        desk = SampleWeeks(view or weeks.example_week(), bridge.publish)
         arranging = SampleArranging()
         arranger = sample_arranger(bar, arranging)
         clock = FakeClock(weeks.NOW)
@@ -229,3 +233,29 @@ def test_meetings_and_done_blocks_are_not_carried(
     for key in ("m4-2@2026-11-27", "w0-0"):
         carry(shown.handle(key), QPoint(20, 4), shown.way(0, 60))
     assert shown.arranging.done == []
+
+
+def row_of(shown: Stage) -> AttentionRow:
+    rows = shown.page.attention.findChildren(AttentionRow)
+    return next(row for row in rows if row.line.left is not None)
+
+
+def test_a_task_that_did_not_fit_is_dropped_on_a_day(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(height=900, view=weeks.crowded_week())
+    row, canvas = row_of(shown), shown.page.grid.canvas
+    spot = QPoint(canvas.columns[4].left + 40, round(canvas.scale.y(840)))
+    way = row.mapFromGlobal(canvas.mapToGlobal(spot)) - GRAB
+    carry(row, GRAB, way)
+    assert shown.arranging.done == [acts.PlaceTask(TaskId("u"), FRIDAY, 840)]
+
+
+def test_a_task_that_did_not_fit_is_placed_by_its_menu(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(height=900, view=weeks.crowded_week())
+    offered = menu_of(row_of(shown))
+    offered["Task is done"].trigger()
+    assert shown.arranging.done == [acts.FinishTask(TaskId("u"))]
+    assert "Place here at…" in offered
