@@ -26,10 +26,11 @@ def agrees(plan: StoredPlan, running: Block, minute: int) -> bool:
     """
     at_start = False
     for block in plan.blocks:
-        over = block.span.start < running.end and running.start < block.span.end
-        if block.task_id == running.task:
-            at_start = at_start or block.span.start == running.start
-        elif over and block.span.end > minute:
+        if (block.task_id, block.span.start) == (running.task, running.start):
+            at_start = True
+        elif block.span.start < running.end and max(running.start, minute) < (
+            block.span.end
+        ):
             return False
     return at_start
 

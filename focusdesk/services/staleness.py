@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.timerange import minute_of
 from focusdesk.services.fingerprint import fingerprint
 from focusdesk.services.ground import finished_on
 from focusdesk.services.plan_change import mark_name
@@ -32,7 +31,7 @@ def is_outgrown(ground: Ground, day: date) -> bool:
         finished = finished_on(tx, day, ground.zone)
     if plan is None or mark != fingerprint(request):
         return True
-    now = minute_of(ground.clock(), ground.zone) if day == ground.today() else 0
+    now = basis.moment.minute if day == basis.today else 0
     if finished_early(plan, finished, now):
         return True
     running = basis.running
