@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from focusdesk.domain import errors
-from focusdesk.domain.errors import Problem
+from focusdesk.domain.errors import Problem, Refusal
 from focusdesk.text.errors import describe
+from focusdesk.text.errors_task import describe_problem
 from focusdesk.text.problems import problem_line, problem_lines, problem_words
 
 PACKAGE = Path(__file__).parents[2] / "focusdesk"
@@ -23,6 +24,7 @@ DESCRIBED_ELSEWHERE = {
     "domain/recovery.py",
     "domain/routine.py",
     "domain/own_event.py",
+    "domain/accounts.py",
     "adapters/toml_allocation.py",
 }
 PARTS_WITH_OWN_WORDS = (
@@ -57,6 +59,7 @@ def made(kind: type[errors.FocusDeskError]) -> errors.FocusDeskError:
         "path": "/data/focusdesk.db",
         "detail": "",
         "why": "missing",
+        "refusal": Refusal("in_past"),
     }
     wanted = inspect.signature(kind.__init__).parameters
     return kind(*(samples[name] for name in wanted if name in samples))
@@ -104,6 +107,7 @@ def test_every_code_of_a_problem_has_words_of_its_own() -> None:
         (code, name)
         for code, name in every
         if problem_words(Problem(code, "", "X")) == "the value X is not possible"
+        and describe_problem(Problem(code, "", "1")).title == "This cannot be saved"
     }
     assert unsaid == set()
 
