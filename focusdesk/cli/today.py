@@ -12,6 +12,7 @@ from focusdesk.cli.dates import day_named
 from focusdesk.domain.timerange import instant_at
 from focusdesk.services.day_view import DayState
 from focusdesk.text import day_text
+from focusdesk.text.reasons import give_sentences
 
 if TYPE_CHECKING:
     from datetime import date
@@ -142,6 +143,7 @@ def _unplaced(view: DayView, entry: UnplacedView) -> dict[str, Any]:
         "minutes": entry.minutes,
         "reason": day_text.unplaced_sentence(entry),
         "reasons": _reasons(entry.reasons),
+        "gives": list(give_sentences(entry.reasons)),
         "goes_to": goes_to,
     }
 

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from focusdesk.domain.planning.cost import cost_of
 from focusdesk.domain.planning.explain.moves import Situation
 from focusdesk.domain.planning.instance import block_as_json, request_from
+from focusdesk.domain.planning.policy import SwitchBudget
 from focusdesk.domain.planning.problem import Block
 from focusdesk.domain.planning.solve import solve_now
 from tests.domain.planning.problems import PUBLIC, request_of, verdict
@@ -109,6 +111,26 @@ def test_any_alternative_named_loses_the_minutes_told(seed: int) -> None:
                 there = moved(blocks, planned.block, reason, 1)
                 told = pytest.approx(reason.fact("cost"), abs=0.005)
                 assert total(there) - before == told
+
+
+def test_a_budget_of_switches_is_a_cause_when_it_binds() -> None:
+    request = request_of("day-p06")
+    budget = SwitchBudget(max_per_day=1, minutes_per_extra=60)
+    request = replace(request, policy=replace(request.policy, switch_budget=budget))
+    plan = solve_now(request, 60)
+    blocks = [planned.block for planned in plan.blocks]
+    told = [
+        (planned.block, reason)
+        for planned in plan.blocks
+        for reason in planned.reasons
+        if reason.code == "switch_budget"
+    ]
+    assert told
+    before = cost_of(blocks, request)
+    for block, reason in told:
+        after = cost_of(moved(blocks, block, reason, 1), request)
+        assert after.switches - before.switches == pytest.approx(reason.minutes)
+        assert after.total - before.total == pytest.approx(reason.fact("cost"))
 
 
 def test_what_the_person_pinned_is_told_from_what_runs() -> None:

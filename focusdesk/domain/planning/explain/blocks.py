@@ -94,7 +94,7 @@ def _plain_terms(change: CostTerms) -> Iterator[tuple[str, float]]:
     yield "deep_limit", change.overload
     yield "stays", change.stability
     yield "in_one_piece", change.fragmentation
-    yield "switch_budget", getattr(change, "switches", 0.0)
+    yield "switch_budget", change.switches
 
 
 def _on(block: Block) -> tuple[str, str]:
@@ -233,7 +233,7 @@ def not_on_the_first_day(
         "not_first_deep": change.overload,
         "not_first_tardy": change.tardiness,
         "not_first_stays": change.stability,
-        "not_first_budget": getattr(change, "switches", 0.0),
+        "not_first_budget": change.switches,
     }
     code = max(costs, key=lambda name: costs[name])
     kind = class_of(task, here.request.policy).value
