@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+)
 from PySide6.QtWidgets import QWidget
 
 from focusdesk.text.formats import date_short, duration, span_of
@@ -56,6 +62,12 @@ class Ghost(QWidget):
         self.show()
         self.raise_()
         self.update()
+
+    def speak(self) -> None:
+        """Let screen readers say where it would land, for who carries it by keys."""
+        if QAccessible.isActive():
+            words = self.accessibleName()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, and under or over it the words."""

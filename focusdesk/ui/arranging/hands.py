@@ -323,6 +323,7 @@ class Hands(QObject):
                 return
         if self._drag is not None and self._drag.nudge(steps):
             self._show()
+            self.ghost.speak()
         self._pause.start()
 
     def _goes_on(self, held: Held, grip: Grip) -> bool:

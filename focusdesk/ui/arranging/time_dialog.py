@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -186,6 +187,7 @@ def _prepare(dialog: QDialog, title: str) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
     dialog.setMinimumWidth(WIDTH)
+    QShortcut(QKeySequence("Ctrl+Return"), dialog).activated.connect(dialog.accept)
 
 
 def _day_box(days: tuple[date, ...]) -> QComboBox:

@@ -109,8 +109,9 @@ class TodayPage(QWidget):
         self._reading.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop every timer."""
+        """Stop every timer, and let go of what is carried."""
         super().hideEvent(event)
+        self.arranging.hands.cancel()
         self._reading.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from focusdesk.domain.dayspan import Span
@@ -131,3 +133,13 @@ def test_another_time_is_asked_for_and_judged(
     dialog.accept()
     assert arranging.asked == [acts.MoveBlock(samples.BUG.id, DAYS[0], 510)]
     assert arranger.is_question
+
+
+def test_control_enter_is_the_primary_button(
+    meeting: HoursDialog, arranging: SampleArranging
+) -> None:
+    meeting.title.setText("Rapat")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(meeting.start, Qt.Key.Key_Return, control)
+    span = Span(HOURS.start, HOURS.start + 60)
+    assert arranging.done == [acts.AddMeeting(DAYS[0], span, "Rapat")]

@@ -486,6 +486,17 @@ def press(within: QWidget, text: str) -> None:
     QApplication.processEvents()
 
 
+def test_a_page_that_is_left_carries_nothing(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    shown.arranging.waits = []
+    QTest.keyClick(shown.handle(BUG.id), Qt.Key.Key_Down, ALT)
+    shown.page.hide()
+    shown.page.show()
+    assert shown.page.arranging.hands.drag is None
+    assert not shown.ghost.isVisible()
+    assert shown.arranging.asked == []
+
+
 def test_a_drawer_makes_way_for_what_is_carried_out_of_it(
     stage: Callable[..., Stage],
 ) -> None:
