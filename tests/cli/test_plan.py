@@ -11,11 +11,12 @@ import pytest
 
 from focusdesk.domain.planning.advice import advised
 from focusdesk.domain.planning.solve import solve_now
+from focusdesk.domain.settings import Settings
 from focusdesk.domain.timerange import instant_at
 from focusdesk.services.weeks import Weeks
 from tests.cli.task_shop import Prompt, TaskShop
-from tests.services.arranging_room import ArrangingRoom
-from tests.services.workbench import THURSDAY, ZONE
+from tests.fakes import RunNow
+from tests.services.workbench import THURSDAY, ZONE, Bench, make_bench, planner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,22 +40,25 @@ class AdvisingSolver:
         return advised(solve_now(request, 40), request)
 
 
-def room() -> ArrangingRoom:
-    made = ArrangingRoom()
-    made.planning._search._solver = AdvisingSolver()
-    return made
-
-
 @dataclass
 class PlanShop(TaskShop):
     """A `Workshop` whose desk plans with advice."""
 
-    desk_room: ArrangingRoom = field(default_factory=room)
+    bench: Bench = field(default_factory=make_bench)
 
     def desk(self) -> Any:  # noqa: ANN401 - a desk that only plans
-        own = self.desk_room
-        weeks = Weeks(own.planning, own.ground)
-        return SimpleNamespace(planning=own.planning, weeks=weeks)
+        bench = self.bench
+        planning = planner(
+            bench.store,
+            bench.clock,
+            bench.events.append,
+            bench.workweek,
+            Settings(plan_days=3),
+            AdvisingSolver(),
+            RunNow(),
+        )
+        weeks = Weeks(planning, bench.ground)
+        return SimpleNamespace(planning=planning, weeks=weeks)
 
 
 @pytest.fixture
@@ -62,9 +66,9 @@ def shop() -> Iterator[PlanShop]:
     made = PlanShop()
     due = instant_at(THURSDAY + timedelta(days=1), 720, ZONE)
     for number in range(6):
-        made.desk_room.task(f"Due {number}", 180, due=due)
+        made.bench.task(f"Due {number}", "SIASN", 180, due=due)
     yield made
-    made.desk_room.store.close()
+    made.bench.store.close()
 
 
 @pytest.fixture
@@ -86,7 +90,7 @@ def test_what_did_not_fit_says_what_would_have_to_give(
     shop: PlanShop, prompt: Prompt
 ) -> None:
     for number in range(4):
-        shop.desk_room.task(f"More {number}", 120)
+        shop.bench.task(f"More {number}", "SIASN", 120)
     unplaced = prompt.json("plan")["unplaced"]
     helped = [entry for entry in unplaced if entry["gives"]]
     assert helped
