@@ -16,7 +16,8 @@ from focusdesk.domain.timerange import instant_at
 from focusdesk.services.weeks import Weeks
 from tests.cli.task_shop import Prompt, TaskShop
 from tests.fakes import RunNow
-from tests.services.workbench import THURSDAY, ZONE, Bench, make_bench, planner
+from tests.planners import planner
+from tests.services.workbench import THURSDAY, ZONE, Bench, make_bench
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
