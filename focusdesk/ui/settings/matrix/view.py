@@ -19,23 +19,15 @@ from focusdesk.ui.settings.matrix.model import Column, MatrixModel, choices_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     Index = QModelIndex | QPersistentModelIndex
 
-ROW_HEIGHT, HEAD_HEIGHT = 32, 30
+ROW_HEIGHT, HEAD_HEIGHT, HEAD_AIR = 32, 30, 14
+LIST_AIR = 28
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2}
 _RESETS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
-_WIDTHS = {
-    Column.ACTIVITY: 100,
-    Column.STAGE: 100,
-    Column.COGNITIVE: 58,
-    Column.COLLABORATION: 58,
-    Column.CLASS: 86,
-    Column.PLACE: 78,
-    Column.CORE: 56,
-}
 
 
 class MatrixView(QTableView):
@@ -57,7 +49,7 @@ class MatrixView(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self._set_widths()
+        self._dress_head()
         self.clicked.connect(self.open_cell)
 
     def open_cell(self, index: QModelIndex) -> None:
@@ -70,6 +62,28 @@ class MatrixView(QTableView):
         """Be as high as all rows are."""
         rows = self.model().rowCount()
         self.setFixedHeight(HEAD_HEIGHT + rows * ROW_HEIGHT + 2 * self.frameWidth())
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give each column what its words need, and all the same of what is left."""
+        head = self.horizontalHeader()
+        titles = [
+            str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            for column in Column
+        ]
+        metrics = head.fontMetrics()
+        needed = [
+            max(self.sizeHintForColumn(c), metrics.horizontalAdvance(title) + HEAD_AIR)
+            for c, title in zip(Column, titles, strict=True)
+        ]
+        rest = max(0, self.viewport().width() - sum(needed)) // len(needed)
+        for column, width in zip(Column, needed, strict=True):
+            self.setColumnWidth(column, width + rest)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a cell on Enter or Space, reset its row on Delete."""
@@ -80,18 +94,14 @@ class MatrixView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _set_widths(self) -> None:
+    def _dress_head(self) -> None:
         head = self.horizontalHeader()
         head.setFixedHeight(HEAD_HEIGHT)
         head.setHighlightSections(False)
         head.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        head.setMinimumSectionSize(40)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        head.setStretchLastSection(True)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
 
 class CellBox(QStyledItemDelegate):
@@ -111,6 +121,9 @@ class CellBox(QStyledItemDelegate):
             box.addItem(name, key)
         box.setAccessibleName(str(model.headerData(column, Qt.Orientation.Horizontal)))
         box.activated.connect(lambda: self._done(box))
+        # The list shows its names in full, however narrow the cell is.
+        shown = box.view()
+        shown.setMinimumWidth(shown.sizeHintForColumn(0) + LIST_AIR)
         QTimer.singleShot(0, box, box.showPopup)
         return box
 
