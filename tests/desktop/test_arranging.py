@@ -56,6 +56,13 @@ def test_a_day_is_arranged_by_hand(
     until_block(program, ONE, lambda b: not b["pinned"])
 
     settled(window, "Diurungkan")
+    screen.click(entry(window, OTHER).middle)
+    for _ in range(3):
+        window.press("alt+Down")
+    nudged = until_block(program, OTHER, lambda b: b["start"] != longer["start"])
+    assert minute(nudged) - minute(longer) == 15
+
+    settled(window, "Urungkan")
     before = program.today()["blocks"]
     screen.click(entry(window, ONE).middle)
     for key in ("Menu", "b"):
@@ -88,6 +95,12 @@ def open_menu(window: Window, key: str) -> None:
     before = window.screen.windows_of(window.pid)
     window.screen.press(key)
     until(lambda: window.screen.windows_of(window.pid) - before, f"a menu on {key}")
+
+
+def minute(told: Any) -> int:  # noqa: ANN401 - JSON
+    """Return the minute of the day a block begins."""
+    hour, minutes = told["start"][11:16].split(":")
+    return int(hour) * 60 + int(minutes)
 
 
 def settled(window: Window, said: str) -> None:

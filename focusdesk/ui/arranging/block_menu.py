@@ -147,7 +147,7 @@ def _add_cuts(menu: QMenu, subject: Subject, arranger: Arranger) -> None:
     cut = None if subject.cut is None else snap(subject.cut, step)
     if cut is not None and cut != half and block.span.start < cut < block.span.end:
         here = acts.SplitBlock(block.id, cut)
-        words = tr("Split &here, at {time}", time=clock(cut))
+        words = tr("Split h&ere, at {time}", time=clock(cut))
         _add(menu, words, lambda: arranger.do(here))
     if block.span.start < half < block.span.end:
         middle = acts.SplitBlock(block.id, half)
@@ -181,7 +181,7 @@ def _add_swaps(menu: QMenu, subject: Subject, arranger: Arranger) -> None:
 
 def _add_questions(menu: QMenu, subject: Subject, arranger: Arranger) -> None:
     block, day = subject.held.block, subject.held.day
-    below = menu.addMenu(tr("W&hat if…"))
+    below = menu.addMenu(tr("What &if…"))
     for minute in _possible(subject, arranger):
         at = acts.MoveBlock(block.id, day, minute)
         words = tr("at {time}?", time=clock(minute))

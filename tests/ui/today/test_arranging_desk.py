@@ -168,7 +168,11 @@ def test_what_if_tells_the_minutes_and_shows_the_plan_without_making_it(
 
 def test_being_away_leaves_those_hours_free(desk: Desk) -> None:
     away = Span(8 * 60, 12 * 60)
-    desk.arranger.do(acts.BeAway(THURSDAY, away, "Ke bank"))
+    desk.arranger.ask(acts.BeAway(THURSDAY, away, "Ke bank"))
+    QApplication.processEvents()
+    assert desk.page.view is not None
+    shown = [(m.event.title, m.span) for m in desk.page.view.meetings]
+    assert ("Ke bank", away) in shown
     desk.arranger.apply()
     view = desk.room.planning.day_view(THURSDAY)
     planned = [b.span for b in view.blocks if b.state is BlockState.PLANNED]
