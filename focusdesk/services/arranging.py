@@ -19,9 +19,10 @@ from focusdesk.domain.planning.arrange import Draft, arranged, on_grid
 from focusdesk.domain.planning.compare import difference, is_small, side_of
 from focusdesk.domain.planning.judge import refusal_of, settled, state_refusal
 from focusdesk.domain.planning.refusals import broken_rules, places
-from focusdesk.services.arranging_record import changes_of, code_of, marked_days
+from focusdesk.services.arranging_record import changes_of, code_of
 from focusdesk.services.fingerprint import fingerprint
-from focusdesk.services.plan_change import PlanChange, keep_day, read_day
+from focusdesk.services.marks import marked
+from focusdesk.services.plan_change import DayPlan, PlanChange, keep_day, read_day
 from focusdesk.services.plan_records import Before, planned_days
 from focusdesk.services.steps import events_of
 
@@ -146,7 +147,9 @@ class Arranging:
             before = tuple(read_day(tx, plan.day) for plan in proposal.days)
             for plan in proposal.days:
                 tx.plans.save(plan.day, plan)
-            after = marked_days(self._ground, proposal.days)
+            days = self._ground.settings.plan_days
+            stored = (DayPlan(plan.day, plan) for plan in proposal.days)
+            after = marked(self._ground.basis(), days, stored)
             for day in after:
                 keep_day(tx, day)
         whole = (*changes, PlanChange(before, after))

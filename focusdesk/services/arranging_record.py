@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.planning import acts
-from focusdesk.services.fingerprint import fingerprint
 from focusdesk.services.history import TaskChange
 from focusdesk.services.own_changes import OwnEventChange
-from focusdesk.services.plan_change import DayPlan, DaySettingChange
+from focusdesk.services.plan_change import DaySettingChange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
     from focusdesk.domain.planning.acts import Act
     from focusdesk.domain.planning.arrange import Draft
-    from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.services.ground import Ground
     from focusdesk.services.history import Change
     from focusdesk.storage.store import Tx
@@ -56,17 +51,3 @@ def changes_of(tx: Tx, ground: Ground, act: Act, draft: Draft) -> tuple[Change, 
         own = ground.workweek.own_setting(act.day, act.setting)
         changes.append(DaySettingChange(act.day, before, own))
     return tuple(changes)
-
-
-def marked_days(ground: Ground, plans: Iterable[StoredPlan]) -> tuple[DayPlan, ...]:
-    """Mark plans that were just stored as resting on what is stored now."""
-    basis = ground.basis()
-    days = ground.settings.plan_days
-    marks: dict[date, str] = {}
-    found = []
-    for plan in plans:
-        last = basis.horizon(plan.day, days)
-        if last not in marks:
-            marks[last] = fingerprint(basis.request(last))
-        found.append(DayPlan(plan.day, plan, marks[last]))
-    return tuple(found)

@@ -14,7 +14,12 @@ from focusdesk.services.events import PlanChanged, PlanFailed
 from focusdesk.services.fingerprint import fingerprint
 from focusdesk.services.ground import LOOK_AHEAD_DAYS
 from focusdesk.services.overload_notes import keep_overloads
-from focusdesk.services.plan_change import DayPlan, PlanChange, keep_day, read_day
+from focusdesk.services.plan_change import (
+    DayPlan,
+    PlanChange,
+    keep_day,
+    read_day,
+)
 from focusdesk.services.plan_records import Before, planned_days
 from focusdesk.services.staleness import is_outgrown
 from focusdesk.services.today import read_day as read_view

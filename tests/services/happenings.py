@@ -172,7 +172,8 @@ def _move(room: ArrangingRoom, what: Happening) -> Act:
 
 def _resize(room: ArrangingRoom, what: Happening) -> Act:
     block = _block(room, what.which)
-    end = max(block.span.start + 5, block.span.end + 15 * (what.where % 13 - 6))
+    wanted = block.span.end + 15 * (what.where % 13 - 6)
+    end = min(1440, max(block.span.start + 5, wanted))
     return acts.ResizeBlock(block.id, Span(block.span.start, end))
 
 
