@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
@@ -84,6 +85,10 @@ class FakeGitLab:
         return [line for line in self.asked if not line.startswith("GET")]
 
 
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
 def _listed(state: FakeGitLab, query: dict[str, list[str]]) -> list[Entry]:
     found = state.issues
     if query.get("scope") == ["assigned_to_me"]:
@@ -106,6 +111,10 @@ class _Desk(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         del format, args
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        del timestamp
+        return format_datetime(_instant(self.state.now), usegmt=True)
 
     def do_GET(self) -> None:
         self._serve()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from focusdesk.adapters.gitlab_issues.server import GitLabIssues
     from focusdesk.app.demo import DemoClock
-    from focusdesk.domain.accounts import Access, AccountFound
+    from focusdesk.domain.accounts import Access, AccountFound, IssueAnswer
     from focusdesk.domain.importing.imported import ImportKind, TaskFile
     from focusdesk.domain.ports import Background, Clock
     from focusdesk.domain.routine import RoutinePreset
@@ -72,7 +72,7 @@ class GitLabOnDemand:
         access: Access,
         since: datetime | None,
         known: Mapping[int, tuple[int, ...]],
-    ) -> tuple[tuple[object, ...], tuple[int, ...]]:
+    ) -> IssueAnswer:
         """Return issues as JSON objects, and the projects that are gone."""
         return self._server().fetch(access, since, known)
 

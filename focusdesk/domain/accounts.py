@@ -66,6 +66,18 @@ class AccountFound:
 
 
 @dataclass(frozen=True, slots=True)
+class IssueAnswer:
+    """What a server told: issues as JSON objects, and the projects that are gone.
+
+    `asked_at` is the server's own time when the asking began, None where it hid that.
+    """
+
+    entries: tuple[object, ...]
+    gone: tuple[int, ...] = ()
+    asked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TaskLink:
     """The issue a task stands for, as the server last told it.
 

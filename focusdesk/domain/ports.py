@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from focusdesk.domain.accounts import Access, AccountFound
+    from focusdesk.domain.accounts import Access, AccountFound, IssueAnswer
     from focusdesk.domain.alarms import Alarm
     from focusdesk.domain.calendar_reading import CalendarReading, ReadingRules
     from focusdesk.domain.focus_status import FocusStatus
@@ -96,7 +96,7 @@ class IssueServer(Protocol):
         access: Access,
         since: datetime | None,
         known: Mapping[int, tuple[int, ...]],
-    ) -> tuple[tuple[object, ...], tuple[int, ...]]:
+    ) -> IssueAnswer:
         """Return issues as JSON objects, and the projects that are gone.
 
         They are those assigned to the person: the open ones, or with `since` all that

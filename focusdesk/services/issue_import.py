@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.accounts import TaskLink
 from focusdesk.domain.errors import NotFound, Problem
-from focusdesk.domain.importing.gitlab import IssuePages, issues_of, newest
+from focusdesk.domain.importing.gitlab import IssuePages, issues_of, known_until
 from focusdesk.domain.importing.imported import ImportKind, TaskFile
 from focusdesk.domain.task import MAX_PROJECT_NAME, TaskStatus
 from focusdesk.services.history import ImportChange, SourceChange, TaskChange
@@ -87,9 +87,9 @@ class IssueImport:
         server = self._server
 
         def fetch() -> TaskFile:
-            entries, away = server.fetch(access, since, numbers)
-            gone = frozenset(k for k, link in links.items() if link.project in away)
-            pages = IssuePages(source, user, entries, gone)
+            told = server.fetch(access, since, numbers)
+            gone = frozenset(k for k, v in links.items() if v.project in told.gone)
+            pages = IssuePages(source, user, told.entries, gone, told.asked_at)
             return TaskFile(ImportKind.GITLAB, document=pages)
 
         return fetch
@@ -253,7 +253,7 @@ class _Told:
     def _account(
         self, issues: Iterable[Issue], sources: Iterable[SourceChange]
     ) -> Account:
-        times = (newest(issues), self.account.since)
+        times = (known_until(self.pages, issues), self.account.since)
         known = dict(self.account.projects)
         for source in (s.after for s in sources if s.after and not s.before):
             known[source.given.project] = source.given.project_id

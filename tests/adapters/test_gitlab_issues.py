@@ -64,16 +64,17 @@ def test_every_page_is_read_though_the_server_names_itself_otherwise(
     server: FakeGitLab,
 ) -> None:
     server.page = 3
-    found, gone = GitLabIssues(QUICK).fetch(access(server), None, {})
-    assert found == tuple(server.issues)
-    assert gone == ()
+    told = GitLabIssues(QUICK).fetch(access(server), None, {})
+    assert told.entries == tuple(server.issues)
+    assert told.gone == ()
+    assert told.asked_at == datetime(2026, 11, 26, 3, 0, tzinfo=UTC)
     assert len(server.asked) == 3
 
 
 def test_only_open_issues_of_the_person_come_at_first(server: FakeGitLab) -> None:
     server.change(2, state="closed")
     server.change(3, assignees=[SITI])
-    found, _ = GitLabIssues(QUICK).fetch(access(server), None, {})
+    found = GitLabIssues(QUICK).fetch(access(server), None, {}).entries
     assert [entry["iid"] for entry in found if isinstance(entry, dict)] == [
         1,
         4,
@@ -89,18 +90,18 @@ def test_later_only_what_changed_comes_and_known_ones_wherever_they_went(
     server.change(2, state="closed")
     server.change(3, assignees=[SITI])
     server.change(4, assignees=[BUDI, SITI])
-    found, gone = GitLabIssues(QUICK).fetch(access(server), SINCE, {3: (2, 3, 5)})
-    numbers = [entry["iid"] for entry in found if isinstance(entry, dict)]
+    told = GitLabIssues(QUICK).fetch(access(server), SINCE, {3: (2, 3, 5)})
+    numbers = [entry["iid"] for entry in told.entries if isinstance(entry, dict)]
     assert sorted(set(numbers)) == [2, 3, 4]
-    assert gone == ()
+    assert told.gone == ()
 
 
 def test_a_project_that_is_gone_is_told_and_the_others_are_read(
     server: FakeGitLab,
 ) -> None:
     server.gone = {9}
-    _, gone = GitLabIssues(QUICK).fetch(access(server), SINCE, {9: (1,), 3: (1,)})
-    assert gone == (9,)
+    told = GitLabIssues(QUICK).fetch(access(server), SINCE, {9: (1,), 3: (1,)})
+    assert told.gone == (9,)
 
 
 def test_many_known_issues_are_asked_for_in_groups(server: FakeGitLab) -> None:
@@ -134,7 +135,7 @@ def test_a_wrong_token_is_told(server: FakeGitLab) -> None:
 
 def test_a_failing_server_is_asked_again_and_may_recover(server: FakeGitLab) -> None:
     server.faults = [Fault(500), Fault(502)]
-    found, _ = GitLabIssues(QUICK).fetch(access(server), None, {})
+    found = GitLabIssues(QUICK).fetch(access(server), None, {}).entries
     assert len(found) == 7
     server.faults = [Fault(500), Fault(503), Fault(500)]
     failed = trouble(server)
@@ -143,7 +144,7 @@ def test_a_failing_server_is_asked_again_and_may_recover(server: FakeGitLab) -> 
 
 def test_a_busy_server_is_left_alone_as_long_as_it_asks(server: FakeGitLab) -> None:
     server.faults = [Fault(429, {"Retry-After": "0"})]
-    found, _ = GitLabIssues(QUICK).fetch(access(server), None, {})
+    found = GitLabIssues(QUICK).fetch(access(server), None, {}).entries
     assert len(found) == 7
     server.faults = [Fault(429, {"Retry-After": "3600"})]
     failed = trouble(server)
@@ -181,7 +182,7 @@ def test_strange_answers_are_told_apart(
 
 def test_the_server_may_send_on_to_another_path_of_its_own(server: FakeGitLab) -> None:
     server.faults = [Fault(302, {"Location": "/api/v4/issues?scope=assigned_to_me"})]
-    found, _ = GitLabIssues(QUICK).fetch(access(server), None, {})
+    found = GitLabIssues(QUICK).fetch(access(server), None, {}).entries
     assert len(found) == 7
     server.faults = [Fault(302, {"Location": "/api/v4/user"})] * 9
     assert trouble(server).why == "elsewhere"

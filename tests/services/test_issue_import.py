@@ -93,7 +93,7 @@ def test_only_what_changed_is_asked_for_again(room: IssueRoom) -> None:
     room.take()
     room.server.asked.clear()
     room.take()
-    assert all("updated_after=2026-11-20" in line for line in room.server.asked)
+    assert all("updated_after=2026-11-26T02%3A59" in line for line in room.server.asked)
 
 
 def test_the_project_of_a_path_is_asked_once_and_remembered(room: IssueRoom) -> None:
@@ -111,10 +111,9 @@ def test_the_project_of_a_path_is_asked_once_and_remembered(room: IssueRoom) -> 
     room.server.issues.append(issue(9, "Isu baru", updated_at=room.server.now))
     again = imports.understanding(imports.opening(account.id)())()
     told = imports.places(account.id, again)
-    assert {(p.path, p.project, p.is_known) for p in told} == {
-        ("bkn/siasn", "SIASN Inti", True),
-        ("bkn/luar/portal", "SIASN Inti", True),
-    }
+    assert [(p.path, p.project, p.is_known) for p in told] == [
+        ("bkn/siasn", "SIASN Inti", True)
+    ]
     room.take()
     project = room.imports.room.tasks.find_project("SIASN Inti")
     assert room.task("Isu baru").project_id == project.id
@@ -237,7 +236,9 @@ def test_adding_an_account_again_renews_its_token_and_keeps_the_rest(
     before = room.issues.accounts.find()
     room.server.token = "glpat-baru"
     assert room.account("glpat-baru") == before
-    assert room.take().count(Outcome.UNCHANGED) > 0
+    room.server.asked.clear()
+    room.take()
+    assert room.server.asked
     # Without a token, the kept one is tried.
     access = room.issues.accounts.access(room.server.url, "")
     assert access.token == "glpat-baru"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode, urlsplit
 
 from focusdesk.adapters.gitlab_issues.transport import Answer, Limits, Transport, cut
-from focusdesk.domain.accounts import AccountFound
+from focusdesk.domain.accounts import AccountFound, IssueAnswer
 from focusdesk.domain.errors import ServerTrouble
 from focusdesk.domain.importing.imported import MAX_ENTRIES
 
@@ -55,7 +55,7 @@ class GitLabIssues:
         access: Access,
         since: datetime | None,
         known: Mapping[int, tuple[int, ...]],
-    ) -> tuple[tuple[object, ...], tuple[int, ...]]:
+    ) -> IssueAnswer:
         """Return issues as JSON objects, and the projects that are gone."""
         line = self._line(access)
         found = list(_pages(line, f"/issues?{_mine(since)}"))
@@ -68,7 +68,7 @@ class GitLabIssues:
                 if trouble.why not in {"not_there", "forbidden"}:
                     raise
                 gone.append(project)
-        return tuple(found), tuple(gone)
+        return IssueAnswer(tuple(found), tuple(gone), line.asked_at)
 
     def close(self, access: Access, project: int, iid: int) -> None:
         """Close an issue; one that is closed already stays as it is."""

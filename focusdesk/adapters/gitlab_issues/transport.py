@@ -7,6 +7,8 @@ import socket
 import ssl
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from threading import Event, Timer
 from typing import TYPE_CHECKING, Final
@@ -67,12 +69,14 @@ class Transport:
     """Asks one server with one token.
 
     `stopped` ends every wait, from any thread; `open_lines` are those to be cut then.
+    `asked_at` is the server's own time at its first answer.
     """
 
     access: Access
     limits: Limits
     stopped: Event
     open_lines: set[HTTPConnection]
+    asked_at: datetime | None = None
     _base: SplitResult = field(init=False)
 
     def __post_init__(self) -> None:
@@ -148,6 +152,8 @@ class Transport:
         if response.length:
             raise ServerTrouble(self.host, "unreachable", "truncated")
         headers = {name.lower(): value for name, value in response.getheaders()}
+        if self.asked_at is None:
+            self.asked_at = _date_of(headers)
         return _Raw(response.status, headers, bytes(data))
 
     def _headers(self) -> dict[str, str]:
@@ -203,6 +209,14 @@ def _wait_of(raw: _Raw, pause: float | None) -> float | None:
 def _retry_after(raw: _Raw) -> float | None:
     text = raw.headers.get("retry-after", "").strip()
     return float(text) if text.isascii() and text.isdecimal() else None
+
+
+def _date_of(headers: Mapping[str, str]) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(headers.get("date", ""))
+    except ValueError:
+        return None
+    return found.astimezone(UTC) if found.tzinfo else None
 
 
 def _detail(raw: _Raw) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from focusdesk.domain.errors import Problem
@@ -33,6 +33,8 @@ _KINDS = frozenset({"type", "jenis", "kind", "activity", "aktivitas", "kategori"
 _SHORT = frozenset({"p0", "p1", "p2", "p3", "p4"})
 _SHORTEST = 3
 _ORDER = tuple(Urgency)
+# A server of many machines has many clocks.
+_CLOCKS_APART = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,16 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class IssuePages:
-    """What a server answered: its issues as JSON, and which known ones are gone."""
+    """What a server answered: its issues as JSON, and which known ones are gone.
+
+    `asked_at` is the server's own time when the asking began, None where it hid that.
+    """
 
     source: str
     user_id: int
     entries: tuple[object, ...] = ()
     gone: frozenset[str] = frozenset()
+    asked_at: datetime | None = None
 
 
 def issues_of(pages: IssuePages) -> tuple[Issue, ...]:
@@ -94,8 +100,14 @@ def parse(file: TaskFile, rules: ImportRules) -> ImportReading:
     return ImportReading(kind, pages.source, tuple(tasks), tuple(left_out))
 
 
-def newest(issues: Iterable[Issue]) -> datetime | None:
-    """Return when the latest change among the issues was."""
+def known_until(pages: IssuePages, issues: Iterable[Issue]) -> datetime | None:
+    """Return up to when nothing can have been missed; None when that is not known.
+
+    What changes on a page that was read, while later ones are being read, is older
+    than the newest issue seen: so it is the beginning of the asking that counts.
+    """
+    if pages.asked_at is not None:
+        return pages.asked_at - _CLOCKS_APART
     return max((i.updated_at for i in issues if i.updated_at), default=None)
 
 

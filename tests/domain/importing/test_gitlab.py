@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from focusdesk.domain.importing.gitlab import IssuePages, issues_of, newest, parse
+from focusdesk.domain.importing.gitlab import (
+    IssuePages,
+    issues_of,
+    known_until,
+    parse,
+)
 from focusdesk.domain.importing.imported import ImportedTask, ImportKind, TaskFile
 from focusdesk.domain.task import Activity, Estimate, Urgency
 from tests.domain.importing.test_hostile import RULES, sound, values
@@ -117,11 +122,19 @@ def test_only_addresses_of_the_web_are_links() -> None:
         assert found.url == ""
 
 
-def test_the_newest_change_is_known() -> None:
+def test_nothing_is_missed_that_changes_while_it_is_asked() -> None:
+    late = issue(1, "a", updated_at="2026-11-26T09:00:00Z")
+    at = datetime(2026, 11, 26, 3, 0, tzinfo=UTC)
+    asked = IssuePages("gitlab:a", 7, (late,), asked_at=at)
+    assert known_until(asked, issues_of(asked)) == at - timedelta(minutes=1)
+
+
+def test_without_the_time_of_the_server_the_newest_change_is_taken() -> None:
     first = issue(1, "a", updated_at="2026-11-20T08:00:00.123+07:00")
     second = issue(2, "b", updated_at="2026-11-20T00:30:00Z")
     third = issue(3, "c", updated_at="kemarin")
-    found = newest(issues_of(pages(first, second, third)))
+    told = pages(first, second, third)
+    found = known_until(told, issues_of(told))
     assert found == datetime(2026, 11, 20, 1, 0, 0, 123000, tzinfo=UTC)
 
 
