@@ -114,10 +114,15 @@ def clear(box: QBoxLayout) -> None:
 
 
 class ElidedLabel(QLabel):
-    """A label of one line that ends in an ellipsis and shows the rest on hover."""
+    """A label of one line, cut with an ellipsis, that shows the rest on hover.
 
-    def __init__(self, text: str = "", role: str = "") -> None:
+    `middle` keeps both ends of the text, where its end says what matters.
+    """
+
+    def __init__(self, text: str = "", role: str = "", *, middle: bool = False) -> None:
         super().__init__()
+        mode = Qt.TextElideMode
+        self._cut = mode.ElideMiddle if middle else mode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._full = ""
@@ -151,8 +156,8 @@ class ElidedLabel(QLabel):
         return QSize(metrics.horizontalAdvance(self._full) + 2, metrics.height())
 
     def _elide(self) -> None:
-        right = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._full, right, max(self.width(), 8))
+        room = max(self.width(), 8)
+        shown = self.fontMetrics().elidedText(self._full, self._cut, room)
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(plain_tip(self._full) if shown != self._full else "")

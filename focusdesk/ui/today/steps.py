@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from focusdesk.domain.focus import Idle
-from focusdesk.domain.ids import BlockId
 from focusdesk.services.day_view import BlockState, BlockView
 from focusdesk.text import tr
 from focusdesk.text.sentence import Sentence
+from focusdesk.ui.arranging.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,18 +30,8 @@ class Steps(QObject):
         super().__init__()
         self._days, self._sessions = days, sessions
         self._bar = bar
-
-    def start(self, block_id: str) -> None:
-        """Begin a block."""
-        self._bar.attempt(lambda: self._sessions.start(BlockId(block_id)))
-
-    def pause(self) -> None:
-        """Stop counting."""
-        self._bar.attempt(self._sessions.pause)
-
-    def resume(self) -> None:
-        """Count again."""
-        self._bar.attempt(self._sessions.resume)
+        work = Work(sessions, bar)
+        self.start, self.pause, self.resume = work.start, work.pause, work.resume
 
     def interrupt(self) -> None:
         """Count an interruption."""

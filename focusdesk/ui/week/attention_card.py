@@ -113,7 +113,7 @@ class AttentionRow(QWidget):
         self.act.setProperty("small", True)
         self.act.setAccessibleName(f"{line.label}: {line.said.title}")
         self._icon = QLabel()
-        title = ElidedLabel(line.said.title)
+        title = ElidedLabel(line.said.title, middle=True)
         why = WrappedLabel("quiet", 2)
         why.say(line.said.explanation)
         words = QVBoxLayout()

@@ -42,9 +42,10 @@ if TYPE_CHECKING:
     from focusdesk.domain.ports import Clock
     from focusdesk.services.week_view import Concern, Remedy, WeekView
     from focusdesk.ui.arranging.arranger import Arranger
+    from focusdesk.ui.arranging.work import WorkSessions
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.theme import Theme
-    from focusdesk.ui.week.ports import PlannedWeeks, WorkingDays, WorkSessions
+    from focusdesk.ui.week.ports import PlannedWeeks, WorkingDays
 
 WEEK = timedelta(days=7)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date
 
-    from focusdesk.domain.ids import BlockId
     from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.week_view import WeekView
@@ -38,24 +37,4 @@ class WorkingDays(Protocol):
 
     def working_days(self, first: date, count: int) -> tuple[DayFrame, ...]:
         """Return the next working days from `first` on."""
-        ...
-
-
-class WorkSessions(Protocol):
-    """Starts and ends work."""
-
-    def start(self, block_id: BlockId) -> object:
-        """Begin the block."""
-        ...
-
-    def pause(self) -> object:
-        """Stop counting."""
-        ...
-
-    def resume(self) -> object:
-        """Count again."""
-        ...
-
-    def finish(self) -> object:
-        """End the session."""
         ...

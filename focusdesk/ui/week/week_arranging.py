@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF
 
-from focusdesk.domain.focus import Idle
-from focusdesk.domain.ids import BlockId
 from focusdesk.domain.planning import acts
 from focusdesk.domain.task import Setting
-from focusdesk.services.day_view import BlockState
 from focusdesk.ui.arranging.block_menu import block_menu, task_menu
 from focusdesk.ui.arranging.drag import Carried
 from focusdesk.ui.arranging.hands import Hands
 from focusdesk.ui.arranging.marks import marks_of
 from focusdesk.ui.arranging.subjects import subject_of
+from focusdesk.ui.arranging.work import Work
+from focusdesk.ui.today.steps import startable
 from focusdesk.ui.week.board import WeekBoard
 
 if TYPE_CHECKING:
@@ -25,14 +24,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from focusdesk.services.arranging import Proposal
-    from focusdesk.services.day_view import BlockView, DayView
+    from focusdesk.services.day_view import DayView
     from focusdesk.services.week_view import WeekView
     from focusdesk.ui.arranging.arranger import Arranger
-    from focusdesk.ui.message_bar import MessageBar
+    from focusdesk.ui.arranging.work import WorkSessions
     from focusdesk.ui.theme import Theme
     from focusdesk.ui.week.attention_card import AttentionCard, AttentionRow
     from focusdesk.ui.week.grid import WeekGrid
-    from focusdesk.ui.week.ports import WorkingDays, WorkSessions
+    from focusdesk.ui.week.ports import WorkingDays
 
 DAYS_AHEAD = 5
 
@@ -52,7 +51,7 @@ class WeekArranging(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._arranger, self._places = page, arranger, places
-        self._deeds = WeekDeeds(sessions, arranger.bar)
+        self._work = Work(sessions, arranger.bar)
         self._view: WeekView | None = None
         self._board = WeekBoard(grid.canvas)
         self.hands = Hands(grid.canvas, self._board, grid.area, arranger, theme)
@@ -73,10 +72,10 @@ class WeekArranging(QObject):
         view = self._day(held.day) if held else None
         if held is None or view is None:
             return
-        now = _startable(held.block, view)
+        now = startable(held.block, view)
         days = self._days(view)
         subject = subject_of(held, view, days, spot, startable=now)
-        block_menu(self._page, subject, self._arranger, self._deeds).popup(at)
+        block_menu(self._page, subject, self._arranger, self._work).popup(at)
 
     def toggle_place(self, day: date) -> None:
         """Work a day at the other place."""
@@ -112,29 +111,6 @@ class WeekArranging(QObject):
         return tuple(days if view.day in days else [view.day, *days][:DAYS_AHEAD])
 
 
-class WeekDeeds:
-    """What the menu of a block does with the work itself."""
-
-    def __init__(self, sessions: WorkSessions, bar: MessageBar) -> None:
-        self._sessions, self._bar = sessions, bar
-
-    def start(self, block_id: str) -> None:
-        """Begin a block."""
-        self._bar.attempt(lambda: self._sessions.start(BlockId(block_id)))
-
-    def pause(self) -> None:
-        """Stop counting."""
-        self._bar.attempt(self._sessions.pause)
-
-    def resume(self) -> None:
-        """Count again."""
-        self._bar.attempt(self._sessions.resume)
-
-    def finish_block(self) -> None:
-        """End the session."""
-        self._bar.attempt(self._sessions.finish)
-
-
 def proposed_marks(view: WeekView, proposal: Proposal | None) -> Mapping[str, str]:
     """Return the words on the blocks of a week that a proposal moves, by their ids."""
     if proposal is None:
@@ -143,9 +119,3 @@ def proposed_marks(view: WeekView, proposal: Proposal | None) -> Mapping[str, st
     for day in view.days:
         marks |= marks_of(proposal, day.day)
     return marks
-
-
-def _startable(block: BlockView, view: DayView) -> bool:
-    waiting = block.state in {BlockState.PLANNED, BlockState.MISSED}
-    today = view.now_minute is not None
-    return waiting and today and isinstance(view.now_card.focus, Idle)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
@@ -29,6 +28,7 @@ from tests.ui.arranging_samples import (
     sample_arranger,
 )
 from tests.ui.desk import SampleDesk
+from tests.ui.hand import actions, menu_of, send
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,36 +94,7 @@ class Stage:
         qtbot.waitUntil(lambda: self.page.arranging.hands.drag is None, timeout=3000)
 
     def menu(self, on: QWidget) -> dict[str, QAction]:
-        middle = on.rect().center()
-        reason = QContextMenuEvent.Reason.Keyboard
-        where = on.mapToGlobal(middle)
-        QApplication.sendEvent(on, QContextMenuEvent(reason, middle, where))
-        (menu,) = open_menus()
-        return actions(menu)
-
-
-def actions(menu: QMenu) -> dict[str, QAction]:
-    """Return what a menu and those under it offer, without marks and keys."""
-    found: dict[str, QAction] = {}
-    for action in menu.actions():
-        below = action.menu()
-        if isinstance(below, QMenu):
-            found |= actions(below)
-        else:
-            found[action.text().replace("&", "").split("\t")[0]] = action
-    return found
-
-
-def send(
-    on: QWidget,
-    kind: QEvent.Type,
-    at: QPoint,
-    button: Qt.MouseButton,
-    held: Qt.MouseButton,
-) -> None:
-    spot = QPointF(at)
-    around = QPointF(on.mapToGlobal(at))
-    QApplication.sendEvent(on, QMouseEvent(kind, spot, around, button, held, NONE))
+        return menu_of(on)
 
 
 @pytest.fixture
@@ -316,11 +287,19 @@ def test_repeated_keys_are_one_move(stage: Callable[..., Stage], qtbot: QtBot) -
     assert shown.arranging.done == [acts.MoveBlock(BUG.id, DAY, BUG.span.start + 15)]
 
 
-def test_shift_makes_keys_resize(stage: Callable[..., Stage], qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("key", "modifiers"), [(Qt.Key.Key_Down, SHIFT_ALT), (Qt.Key.Key_Plus, NONE)]
+)
+def test_keys_resize(
+    stage: Callable[..., Stage],
+    qtbot: QtBot,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier,
+) -> None:
     shown = stage()
     handle = shown.handle(BUG.id)
-    QTest.keyClick(handle, Qt.Key.Key_Down, SHIFT_ALT)
-    QTest.keyClick(handle, Qt.Key.Key_Down, SHIFT_ALT)
+    QTest.keyClick(handle, key, modifiers)
+    QTest.keyClick(handle, key, modifiers)
     shown.rest(qtbot)
     span = Span(BUG.span.start, BUG.span.end + 2 * STEP)
     assert shown.arranging.done == [acts.ResizeBlock(BUG.id, span)]
@@ -469,11 +448,6 @@ def test_the_header_offers_to_be_away_and_to_add_a_meeting(
     assert shown.arranging.done == [acts.BeAway(DAY, span, "Away")]
 
 
-def open_menus() -> list[QMenu]:
-    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu)]
-    return [menu for menu in shown if menu.isVisible()]
-
-
 def popover() -> Popover:
     shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, Popover)]
     (found,) = [w for w in shown if w.isVisible()]
@@ -484,6 +458,18 @@ def press(within: QWidget, text: str) -> None:
     button = next(b for b in within.findChildren(QPushButton) if b.text() == text)
     QTest.mouseClick(button, LEFT)
     QApplication.processEvents()
+
+
+def test_the_keyboard_stays_on_the_day_when_its_block_is_gone(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    shown.handle(BUG.id).setFocus()
+    view = shown.desk.view
+    others = tuple(b for b in view.blocks if b.id != BUG.id)
+    shown.desk.view = replace(view, blocks=others)
+    shown.page.refresh()
+    assert shown.handle(samples.REPLY.id).hasFocus()
 
 
 def test_a_page_that_is_left_carries_nothing(stage: Callable[..., Stage]) -> None:
