@@ -60,6 +60,8 @@ def _entries() -> list[tuple[str, str]]:
         ("Alt+Down", tr("Move the block a step later")),
         ("Shift+Alt+Up", tr("Make the block a step shorter")),
         ("Shift+Alt+Down", tr("Make the block a step longer")),
+        ("-", tr("Make the block a step shorter")),
+        ("+", tr("Make the block a step longer")),
         ("L", tr("Pin or unpin the block")),
         ("Delete", tr("Skip the block for now")),
         ("Menu", tr("All that can be done with the block")),

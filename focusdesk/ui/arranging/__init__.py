@@ -16,7 +16,7 @@ May know the services by the ports in `ports.py` and Qt; knows no page. A page j
   entry's handle (a button with an attribute `key`) is given to `hands.watch(handle)`,
   each row of a task without a place to `hands.watch_task(row, Carried(...))`. From
   then on: dragging, both edges, the ghost with its time or what forbids it, scrolling
-  at the edges, Escape, L, Delete, Alt+Up/Down, Shift+Alt+Up/Down, and
+  at the edges, Escape, L, Delete, Alt+Up/Down, Shift+Alt+Up/Down (- and +), and
   `menu_asked(key, point)` for the right button and the menu key.
 - `block_menu(parent, subject, arranger, deeds)` makes the menu of a block, `task_menu`
   that of a task without a place.

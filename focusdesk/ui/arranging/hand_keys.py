@@ -24,7 +24,8 @@ class Key(Enum):
 
 
 _ALT = Qt.KeyboardModifier.AltModifier
-_SHIFT_ALT = _ALT | Qt.KeyboardModifier.ShiftModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_SHIFT_ALT = _ALT | _SHIFT
 _NONE = Qt.KeyboardModifier.NoModifier
 _KEYS = {
     (Qt.Key.Key_L, _NONE): Key.PIN,
@@ -34,6 +35,10 @@ _KEYS = {
     (Qt.Key.Key_Down, _ALT): Key.LATER,
     (Qt.Key.Key_Up, _SHIFT_ALT): Key.SHORTER,
     (Qt.Key.Key_Down, _SHIFT_ALT): Key.LONGER,
+    # Some window managers keep Shift+Alt+arrows for themselves.
+    (Qt.Key.Key_Minus, _NONE): Key.SHORTER,
+    (Qt.Key.Key_Plus, _NONE): Key.LONGER,
+    (Qt.Key.Key_Plus, _SHIFT): Key.LONGER,
 }
 
 

@@ -286,8 +286,10 @@ class Canvas(QWidget):
 
     def _lay_handles(self) -> None:
         keys = {placed.key for placed in self._placed}
+        left: int | None = None
         for key in [key for key in self._handles if key not in keys]:
             gone = self._handles.pop(key)
+            left = gone.y() if gone.hasFocus() else left
             gone.hide()
             gone.deleteLater()
         share = self._columns
@@ -298,6 +300,14 @@ class Canvas(QWidget):
             handle.opening_width = MARK_WIDTH if marked else 0
             self._describe(handle, placed.entry)
             handle.show()
+        if left is not None:
+            self._focus_near(left)
+
+    def _focus_near(self, y: int) -> None:
+        """Keep the keyboard on the timeline where the entry that had it is gone."""
+        near = min(self._handles.values(), key=lambda h: abs(h.y() - y), default=None)
+        if near is not None:
+            near.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rove(self) -> None:
         """Let the Tab key meet one entry only: the one it left, or that of now."""
