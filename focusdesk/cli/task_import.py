@@ -62,7 +62,7 @@ def import_(
     it, except what you have changed here; tasks gone from the file stay.
 
     JSON (writes without asking, unless --dry-run): kind, written, new, changed,
-    unchanged, skipped, projects (names to be made), columns {meaning: column},
+    unchanged, skipped, ended, projects (names to be made), columns {meaning: column},
     entries [entry, outcome, title, task or null, fields, kept, remarks].
     """  # noqa: D301 - the mark keeps click from joining the two lines
     from focusdesk.domain.importing.imported import ImportKind

@@ -180,6 +180,22 @@ def test_a_dialog_closed_while_reading_stays_closed(
     assert dialog.model.rowCount() == 0
 
 
+def test_nothing_is_compared_on_the_thread_of_the_window(
+    shop: ImportRoom, theme: Theme, qtbot: QtBot
+) -> None:
+    background = Waiting()
+    dialog = opened(shop, theme, qtbot, EXPORTS / "todo.txt", background)
+    # Reading, understanding, comparing: each waits for the one before.
+    for _ in range(3):
+        assert not dialog.import_button.isEnabled()
+        assert dialog.model.rowCount() == 0
+        (step,) = background.pending
+        background.pending.clear()
+        step()
+    assert dialog.import_button.isEnabled()
+    assert background.pending == []
+
+
 def test_a_row_is_read_out_whole_and_markup_stays_text(
     shop: ImportRoom, theme: Theme, qtbot: QtBot
 ) -> None:
