@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 LIST_WIDTH = 148
-SEARCH_HEIGHT, ITEM_HEIGHT = 32, 34
+SEARCH_WIDTH, SEARCH_HEIGHT, ITEM_HEIGHT = 260, 32, 34
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -83,12 +83,12 @@ class SettingsPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff,
         )
+        self.search.setFixedWidth(SEARCH_WIDTH)
         self._side = QWidget()
         self._side.setFixedWidth(LIST_WIDTH)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(10)
-        side.addWidget(self.search)
         side.addWidget(self._nothing)
         side.addWidget(self.list, 1)
         right = QVBoxLayout()
@@ -102,7 +102,10 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 16, 18, 12)
         column.setSpacing(14)
-        column.addWidget(label(tr("Settings"), "h1"))
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Settings"), "h1"), 1)
+        head.addWidget(self.search)
+        column.addLayout(head)
         column.addLayout(columns, 1)
 
     def _list_sections(self) -> None:
@@ -148,7 +151,7 @@ class SettingsPage(QWidget):
         self.search.line.selectAll()
 
     def _next_panel(self) -> None:
-        next_panel((self._side, self._stack))
+        next_panel((self.search, self._side, self._stack))
 
     def _item(self, name: str) -> QListWidgetItem | None:
         for row in range(self.list.count()):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT, HEAD_HEIGHT, HEAD_AIR = 32, 30, 14
-LIST_AIR = 28
+LIST_AIR, FRAME = 28, 4
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2}
 _RESETS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
@@ -121,9 +121,12 @@ class CellBox(QStyledItemDelegate):
             box.addItem(name, key)
         box.setAccessibleName(str(model.headerData(column, Qt.Orientation.Horizontal)))
         box.activated.connect(lambda: self._done(box))
-        # The list shows its names in full, however narrow the cell is.
+        box.setItemDelegate(QStyledItemDelegate(box))
+        # The list shows all its names in full, however narrow the cell is.
         shown = box.view()
         shown.setMinimumWidth(shown.sizeHintForColumn(0) + LIST_AIR)
+        rows = min(box.count(), box.maxVisibleItems())
+        shown.setMinimumHeight(rows * shown.sizeHintForRow(0) + FRAME)
         QTimer.singleShot(0, box, box.showPopup)
         return box
 
