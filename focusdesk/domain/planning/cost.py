@@ -232,8 +232,11 @@ def _switches(blocks: Sequence[Block], request: PlanRequest) -> float:
     if budget.max_per_day is None:
         return 0.0
     return sum(
-        switches_price(budget, switches_on(day, blocks, request))
-        for day in request.days
+        (
+            switches_price(budget, switches_on(day, blocks, request))
+            for day in request.days
+        ),
+        0.0,
     )
 
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.problem import PlanRequest
 
 
-RATE = 1000
+DAY_RATE, WEEK_RATE = 1500, 1100
 """Iterations of the search in a second."""
 BESIDES = 0.2
 """Seconds of a time limit that go into starting, reading and writing."""
@@ -42,7 +42,7 @@ def seconds_to_advise(request: PlanRequest, limit: float) -> float:
 
 def seconds_to_explain(request: PlanRequest, limit: float) -> float:
     """Return how much of a time limit is kept for explaining the plan."""
-    return min(limit / 4, 0.1 + 0.006 * len(request.tasks) * (len(request.days) > 1))
+    return min(limit / 4, 0.1 + 0.004 * len(request.tasks) * (len(request.days) > 1))
 
 
 def iterations_within(request: PlanRequest, seconds: float) -> int:
@@ -54,4 +54,5 @@ def iterations_within(request: PlanRequest, seconds: float) -> int:
     count = len(request.tasks)
     most = FEWEST + int(PER_TRIPLE * count**3) * len(request.days)
     usable = seconds - seconds_to_explain(request, seconds) - BESIDES
-    return max(1, min(most, int(usable * RATE)))
+    rate = DAY_RATE if len(request.days) == 1 else WEEK_RATE
+    return max(1, min(most, int(usable * rate)))

@@ -155,7 +155,7 @@ def test_a_budget_survives_the_way_through_json_and_its_absence_leaves_no_trace(
     for request in (with_budget(plain, 0, 400), with_budget(plain, None, 3)):
         worked = with_work(request, lot(1))
         assert request_from(json.loads(json.dumps(request_as_json(worked)))) == worked
-    plan = solve_now(with_budget(plain, 0, 400), 5)
+    plan = solve_now(with_budget(plain, 0, 1), 5)
     assert plan.cost.switches > 0
     assert plan_from(json.loads(json.dumps(plan_as_json(plan)))) == plan
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.search.board import Board
     from focusdesk.domain.planning.search.state import State
 
-HOT, WARM, COLD = 8.0 * UNIT, 4.0 * UNIT, 1.0 * UNIT
+HOT, WARM, COLD = 12.0 * UNIT, 6.0 * UNIT, 1.0 * UNIT
 """Units by which a move may typically make the plan dearer: at first, when an improved
 plan is taken up again, and last.
 """
@@ -28,7 +28,7 @@ EXCHANGES = 40
 """Small moves tried between two large ones."""
 HURRY_EVERY = 4
 """Every which large move goes for a late task."""
-HURRY_REPAIRS = 150
+HURRY_REPAIRS = 50
 """Small moves that such a move is given before it is judged."""
 LEAST = 1e-9
 """A chance of zero has no logarithm."""

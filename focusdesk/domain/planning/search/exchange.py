@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from focusdesk.domain.planning.frame import UNIT
 
@@ -30,12 +30,8 @@ IDLE = 0.05
 """Chance that an equally good order is taken: what is known of the other is lost."""
 
 
-class Run(NamedTuple):
-    """Tell the positions `begin` to `end` of a stretch's order."""
-
-    stretch: int
-    begin: int
-    end: int
+Run = tuple[int, int, int]
+"""A stretch, and the positions in its order at which a run begins and ends."""
 
 
 class Exchanger:
@@ -54,17 +50,19 @@ class Exchanger:
         groups: dict[int, list[int]] = {}
         for task in self._active:
             groups.setdefault(board.project[task], []).append(task)
+        self._owner = [board.project[task] for task in deck.task]
         self._kin = [groups.get(project, []) for project in board.project]
 
     def propose(self, state: State, limit: float) -> bool:
         """Change the state at random if that costs at most `limit` units; tell so."""
-        if not self._active:
+        active, chance = self._active, self._chance
+        if not active:
             return False
-        seed = self._pick(self._active)
+        seed = active[int(chance() * len(active))]
         places = state.places[seed]
         if not places:
             return self._substitute(state, seed, limit)
-        stretch, piece = places[0] if len(places) == 1 else places[self._roll(places)]
+        stretch, piece = places[int(chance() * len(places)) if len(places) > 1 else 0]
         run = self._run_around(stretch, state.nodes[stretch].order, piece)
         there, position = self._target(state, seed, stretch)
         if there == stretch:
@@ -72,84 +70,77 @@ class Exchanger:
         other = self._counterpart(state, run, there, position)
         return other is not None and self._swap(state, run, other, limit)
 
-    def _pick(self, things: list[int]) -> int:
-        return things[int(self._chance() * len(things))]
-
-    def _roll(self, things: tuple[object, ...]) -> int:
-        return int(self._chance() * len(things))
-
     def _run_around(self, stretch: int, order: Order, piece: int) -> Run:
         """Return a run that holds the piece: alone, with its project, or a few."""
-        at = order.index(piece)
-        way = self._chance()
+        at, chance = order.index(piece), self._chance
+        way = chance()
         if way < ALONE:
-            return Run(stretch, at, at + 1)
+            return stretch, at, at + 1
         if way < AMONG_KIN:
-            project, task = self._board.project, self._deck.task
-            own = project[task[piece]]
+            owner = self._owner
+            own = owner[piece]
             begin, end = at, at + 1
-            while begin > 0 and project[task[order[begin - 1]]] == own:
+            while begin > 0 and owner[order[begin - 1]] == own:
                 begin -= 1
-            while end < len(order) and project[task[order[end]]] == own:
+            while end < len(order) and owner[order[end]] == own:
                 end += 1
-            return Run(stretch, begin, end)
-        length = 2 + int(self._chance() * 2)
-        begin = max(0, at - int(self._chance() * length))
-        return Run(stretch, begin, min(len(order), begin + length))
+            return stretch, begin, end
+        length = 2 + int(chance() * 2)
+        begin = max(0, at - int(chance() * length))
+        return stretch, begin, min(len(order), begin + length)
 
     def _target(self, state: State, seed: int, home: int) -> tuple[int, int]:
         """Return a stretch and a position in it, often beside a task of the project."""
-        to_kin = self._chance() < TO_KIN
-        other = self._pick(self._kin[seed] if to_kin else self._active)
+        chance, nodes = self._chance, state.nodes
+        to_kin = chance() < TO_KIN
+        others = self._kin[seed] if to_kin else self._active
+        other = others[int(chance() * len(others))]
         places = state.places[other]
         if other == seed or not places:
-            there = home
-            if self._chance() < EVEN:
-                there = int(self._chance() * len(state.nodes))
-            return there, int(self._chance() * (len(state.nodes[there].order) + 1))
-        there, piece = places[self._roll(places)]
-        position = state.nodes[there].order.index(piece)
-        return there, position + (to_kin and self._chance() < EVEN)
+            there = int(chance() * len(nodes)) if chance() < EVEN else home
+            return there, int(chance() * (len(nodes[there].order) + 1))
+        there, piece = places[int(chance() * len(places)) if len(places) > 1 else 0]
+        position = nodes[there].order.index(piece)
+        return there, position + (to_kin and chance() < EVEN)
 
     def _counterpart(
         self, state: State, run: Run, there: int, position: int
     ) -> Run | None:
         """Return the run at the position that makes room, None if that cannot be."""
         slots = self._deck.slots
-        mine, theirs = state.nodes[run.stretch], state.nodes[there]
-        size = mine.taken[run.end] - mine.taken[run.begin]
+        home, first, last = run
+        mine, theirs = state.nodes[home], state.nodes[there]
+        size = mine.taken[last] - mine.taken[first]
         spare = mine.free + size
         need = size if self._chance() < FULL_SIZE else size - theirs.free
-        forward = self._chance() < EVEN
+        if need <= 0:
+            return there, position, position
         order = theirs.order
-        begin = end = position
-        got = 0
-        while got < need:
-            if forward and end < len(order):
-                got += slots[order[end]]
-                end += 1
-            elif not forward and begin > 0:
-                begin -= 1
-                got += slots[order[begin]]
-            else:
-                return None
-            if got > spare:
-                return None
-        return Run(there, begin, end)
+        forward = self._chance() < EVEN
+        for ahead in (forward, not forward):
+            got, at = 0, position
+            while got < need and (at < len(order) if ahead else at > 0):
+                got += slots[order[at if ahead else at - 1]]
+                at += 1 if ahead else -1
+            if need <= got <= spare:
+                return (there, position, at) if ahead else (there, at, position)
+        return None
 
     def _swap(self, state: State, run: Run, other: Run, limit: float) -> bool:
-        mine, theirs = state.nodes[run.stretch], state.nodes[other.stretch]
+        home, begin, end = run
+        away, first, last = other
+        mine, theirs = state.nodes[home], state.nodes[away]
         here, there = mine.stretch, theirs.stretch
-        out = mine.order[run.begin : run.end]
-        back = theirs.order[other.begin : other.end]
-        at_home = here.joint_change(mine, run.begin, run.end, back)
-        abroad = there.joint_change(theirs, other.begin, other.end, out)
+        out = mine.order[begin:end]
+        back = theirs.order[first:last]
+        at_home = here.joint_change(mine, begin, end, back)
+        abroad = there.joint_change(theirs, first, last, out)
         if at_home + abroad > limit + HOPE:
             return False
-        at_home += here.timing_change(mine, run.begin, run.end, back)
+        at_home += here.timing_change(mine, begin, end, back)
         if at_home + abroad > limit + HOPE:
             return False
-        abroad += there.timing_change(theirs, other.begin, other.end, out)
+        abroad += there.timing_change(theirs, first, last, out)
         if at_home + abroad > limit:
             return False
         deep = self._deep_minutes(back) - self._deep_minutes(out)
@@ -157,32 +148,28 @@ class Exchanger:
         if deep and here.day != there.day:
             change += state.overload_change(here.day, deep)
             change += state.overload_change(there.day, -deep)
-        if change > limit or not self._movable(state, (*out, *back)):
+        if change > limit or not self._movable((*out, *back)):
             return False
         orders = {
-            run.stretch: (*mine.order[: run.begin], *back, *mine.order[run.end :]),
-            other.stretch: (
-                *theirs.order[: other.begin],
+            home: (*mine.order[:begin], *back, *mine.order[end:]),
+            away: (
+                *theirs.order[:first],
                 *out,
-                *theirs.order[other.end :],
+                *theirs.order[last:],
             ),
         }
         if not self._respects(state, orders, (*out, *back)) or (
             change + state.turn_change(orders) > limit
         ):
             return False
-        state.nodes[run.stretch] = mine.replaced(
-            run.begin, run.end, back, mine.cost + at_home
-        )
-        state.nodes[other.stretch] = theirs.replaced(
-            other.begin, other.end, out, theirs.cost + abroad
-        )
+        state.nodes[home] = mine.replaced(begin, end, back, mine.cost + at_home)
+        state.nodes[away] = theirs.replaced(first, last, out, theirs.cost + abroad)
         state.deep[here.day] += deep
         state.deep[there.day] -= deep
         for piece in out:
-            state.move(piece, run.stretch, other.stretch)
+            state.move(piece, home, away)
         for piece in back:
-            state.move(piece, other.stretch, run.stretch)
+            state.move(piece, away, home)
         state.cost += change
         state.count_turns(orders)
         return True
@@ -195,8 +182,9 @@ class Exchanger:
 
     def _reorder(self, state: State, run: Run, position: int, limit: float) -> bool:
         """Move the run to another position of its stretch, or turn it round."""
-        node = state.nodes[run.stretch]
-        order, (begin, end) = node.order, run[1:]
+        home, begin, end = run
+        node = state.nodes[home]
+        order = node.order
         pieces = order[begin:end]
         if begin <= position <= end:
             if len(pieces) == 1:
@@ -214,14 +202,14 @@ class Exchanger:
         change += node.stretch.timing_change(node, begin, end, now)
         if abs(change) < SAME and self._chance() > IDLE:
             return False
-        if change > limit or not self._movable(state, now):
+        if change > limit or not self._movable(now):
             return False
-        orders = {run.stretch: (*order[:begin], *now, *order[end:])}
+        orders = {home: (*order[:begin], *now, *order[end:])}
         if not self._respects(state, orders, now) or (
             change + state.turn_change(orders) > limit
         ):
             return False
-        state.nodes[run.stretch] = node.replaced(begin, end, now, node.cost + change)
+        state.nodes[home] = node.replaced(begin, end, now, node.cost + change)
         state.cost += change
         state.count_turns(orders)
         return True
@@ -233,18 +221,19 @@ class Exchanger:
         hosts = self._board.hosts(piece)
         if deck.tasks[task].split is not None or not hosts:
             return False
-        stretch = self._pick(hosts)
+        stretch = hosts[int(self._chance() * len(hosts))]
         node = state.nodes[stretch]
         run = self._cleared(node.order, deck.slots[piece] - node.free, stretch)
         if run is None:
             return False
-        out = node.order[run.begin : run.end]
+        _, begin, end = run
+        out = node.order[begin:end]
         gone = {deck.task[other] for other in out}
-        change = node.stretch.joint_change(node, run.begin, run.end, (piece,))
+        change = node.stretch.joint_change(node, begin, end, (piece,))
         change += sum([deck.absent[other] for other in gone]) - deck.absent[task]
         if change > limit + HOPE:
             return False
-        change += node.stretch.timing_change(node, run.begin, run.end, (piece,))
+        change += node.stretch.timing_change(node, begin, end, (piece,))
         if change > limit or not self._dispensable(state, gone, task):
             return False
         window = state.window(task)
@@ -265,7 +254,7 @@ class Exchanger:
                 need -= slots[order[begin]]
             else:
                 return None
-        return Run(stretch, begin, end)
+        return stretch, begin, end
 
     def _dispensable(self, state: State, gone: Iterable[int], task: int) -> bool:
         """Return whether nothing waits for the tasks, the new one least of all."""
@@ -280,65 +269,72 @@ class Exchanger:
     def _put_instead(
         self, state: State, run: Run, piece: int, gone: Iterable[int], limit: float
     ) -> bool:
-        node = state.nodes[run.stretch]
+        home, begin, end = run
+        node = state.nodes[home]
         ahead, behind = self._deck.ahead[piece], self._deck.behind[piece]
-        if not ahead.isdisjoint(node.order[run.end :]):
+        if not ahead.isdisjoint(node.order[end:]):
             return False
-        if not behind.isdisjoint(node.order[: run.begin]):
+        if not behind.isdisjoint(node.order[:begin]):
             return False
         trial = state.copy()
         trial.take(gone)
-        trial.put_node(run.stretch, piece, node.replaced(run.begin, run.end, (piece,)))
+        trial.put_node(home, piece, node.replaced(begin, end, (piece,)))
         if trial.cost - state.cost > limit:
             return False
         state.become(trial)
         return True
 
-    def _movable(self, state: State, pieces: Order) -> bool:
-        """Return whether the pieces are neither glued nor bound to come last."""
-        deck = self._deck
-        for piece in pieces:
-            task = deck.task[piece]
-            if deck.glue[piece]:
-                return False
-            if deck.timely[task] and len(state.places[task]) > 1:
-                return False
-        return True
+    def _movable(self, pieces: Order) -> bool:
+        """Return whether none of the pieces is glued to a pin."""
+        glue = self._deck.glue
+        return not any(glue[piece] for piece in pieces)
 
     def _respects(
         self, state: State, orders: Mapping[int, Order], pieces: Order
     ) -> bool:
-        """Return whether the moved pieces keep to the dependencies in new orders."""
+        """Return whether the moved pieces keep to the dependencies in new orders.
+
+        The piece that finishes a task has to stay the last of it.
+        """
         deck = self._deck
         for piece in pieces:
             task = deck.task[piece]
-            if not self._tied[task]:
+            several = len(state.places[task]) > 1 and deck.timely[task]
+            if not self._tied[task] and not several:
                 continue
-            first, last = _reach(state, orders, task)
+            spread = _spread(state, orders, task)
+            first, last = spread[0][:2], spread[-1][:2]
+            if several and any(deck.last[p] for *_, p in spread[:-1]):
+                return False
             for other in deck.after[task]:
-                if state.places[other] and _reach(state, orders, other)[1] > first:
+                if (
+                    state.places[other]
+                    and _spread(state, orders, other)[-1][:2] > first
+                ):
                     return False
             for other in deck.before[task]:
-                if state.places[other] and _reach(state, orders, other)[0] < last:
+                if state.places[other] and _spread(state, orders, other)[0][:2] < last:
                     return False
         return True
 
 
-def _reach(
+def _spread(
     state: State, orders: Mapping[int, Order], task: int
-) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Return stretch and position of the task's first and last piece."""
-    places = state.places[task]
-    pieces = {piece for _, piece in places}
+) -> list[tuple[int, int, int]]:
+    """Return stretch, position and piece of all pieces of a task, in order."""
+    owner = state.deck.task
     found = [
-        (stretch, position)
+        (stretch, position, piece)
         for stretch, order in orders.items()
         for position, piece in enumerate(order)
-        if piece in pieces
+        if owner[piece] == task
     ]
     found += [
-        (stretch, state.nodes[stretch].order.index(piece))
-        for stretch, piece in places
+        (stretch, position, piece)
+        for stretch in {place[0] for place in state.places[task]}
         if stretch not in orders
+        for position, piece in enumerate(state.nodes[stretch].order)
+        if owner[piece] == task
     ]
-    return min(found), max(found)
+    found.sort()
+    return found
