@@ -110,7 +110,8 @@ class Hands(QObject):
 
     def _miss(self, gone: QWidget) -> None:
         self._tasks.pop(gone, None)
-        if self._source is gone:
+        # When the whole window goes, the hands may have gone before.
+        if self._source is gone and isValid(self._pause):
             self.cancel()
 
     def cancel(self) -> None:

@@ -472,6 +472,20 @@ def test_the_keyboard_stays_on_the_day_when_its_block_is_gone(
     assert shown.handle(samples.REPLY.id).hasFocus()
 
 
+def test_a_block_that_goes_while_it_is_carried_is_let_go(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    shown.drag(BUG.id, MIDDLE, 60)
+    view = shown.desk.view
+    others = tuple(b for b in view.blocks if b.id != BUG.id)
+    shown.desk.view = replace(view, blocks=others)
+    shown.page.refresh()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not shown.page.arranging.hands.is_carrying
+    assert not shown.ghost.isVisible()
+
+
 def test_a_page_that_is_left_carries_nothing(stage: Callable[..., Stage]) -> None:
     shown = stage()
     shown.arranging.waits = []
