@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from focusdesk.ui.main_window import MainWindow
-from focusdesk.ui.rail import Place
+from focusdesk.ui.rail import Place, Rail
 from focusdesk.ui.shortcuts import ShortcutList
 
 if TYPE_CHECKING:
@@ -88,6 +88,24 @@ def test_the_rail_leads_to_places_and_marks_the_one_shown(
     assert window.page("tasks").isVisible()
     assert window.rail.entry("tasks").isChecked()
     assert not window.rail.entry("today").isChecked()
+
+
+def test_a_place_at_the_foot_stands_below_those_of_the_day(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    places = (
+        Place("settings", "Settings", "settings", "Ctrl+,", QWidget, foot=True),
+        Place("today", "Today", "today", "Ctrl+1", QWidget),
+        Place("week", "Week", "week", "Ctrl+2", QWidget),
+    )
+    rail = Rail(theme, places)
+    qtbot.addWidget(rail)
+    rail.resize(76, 600)
+    with qtbot.waitExposed(rail):
+        rail.show()
+    upper, foot = rail.entry("week").geometry(), rail.entry("settings").geometry()
+    assert foot.top() - upper.bottom() > 100
+    assert 600 - foot.bottom() < 80
 
 
 def test_a_new_task_can_be_typed_from_any_page(make: Callable[..., MainWindow]) -> None:

@@ -92,6 +92,18 @@ def test_another_activity_brings_its_levels(dialog: TaskDialog) -> None:
     assert dialog.form.core.isChecked()
 
 
+def test_a_level_of_its_own_is_said_to_differ_from_the_matrix(
+    dialog: TaskDialog,
+) -> None:
+    field = dialog.form._fields["cognitive"]
+    usual = dialog.form.cognitive.key()
+    assert field._hint.text().strip() == ""
+    dialog.form.cognitive.choose("1")
+    assert field._hint.text() == f"Differs from the matrix: {usual}"
+    dialog.form.cognitive.choose(usual)
+    assert field._hint.text().strip() == ""
+
+
 def test_a_long_task_is_offered_in_parts(dialog: TaskDialog) -> None:
     dialog.form.length.setText("4j")
     assert dialog.form.cut.isChecked()
