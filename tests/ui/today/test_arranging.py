@@ -1,123 +1,40 @@
-"""Arranging the day with the mouse, the keys and the menus of the Today page."""
+"""Arranging the day with the mouse: dragging, edges, and what it says."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.errors import NotFound
 from focusdesk.domain.planning import acts
 from focusdesk.domain.planning.stored import StoredBlock, StoredPlan
 from focusdesk.domain.task import Setting
-from focusdesk.ui.arranging.time_dialog import HoursDialog, TimeDialog
-from focusdesk.ui.today.page import TodayPage
-from focusdesk.ui.today.popover import Popover
 from focusdesk.ui.today.unplaced_card import UnplacedRow
-from tests.fakes import FakeClock
 from tests.ui import samples
 from tests.ui.arranging_samples import (
     OTHER_MOVES,
     STEP,
-    SampleArranging,
-    sample_arranger,
 )
-from tests.ui.desk import SampleDesk
-from tests.ui.hand import actions, menu_of, send
+from tests.ui.hand import send
+from tests.ui.today.arranging_stage import (
+    ALT,
+    BUG,
+    DAY,
+    MIDDLE,
+    NO_BUTTON,
+    Stage,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
-
-    from focusdesk.ui.event_bridge import EventBridge
-    from focusdesk.ui.message_bar import MessageBar
-    from focusdesk.ui.theme import Theme
-    from focusdesk.ui.today.handles import Handle
-
-LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-NONE = Qt.KeyboardModifier.NoModifier
-ALT = Qt.KeyboardModifier.AltModifier
-SHIFT_ALT = ALT | Qt.KeyboardModifier.ShiftModifier
-BUG, DAY = samples.BUG, samples.DAY
-
-
-@dataclass
-class Stage:
-    """A page that is shown, and a person's hand before it."""
-
-    page: TodayPage
-    desk: SampleDesk
-    arranging: SampleArranging
-    bar: MessageBar
-
-    def handle(self, key: str) -> Handle:
-        found = self.page.timeline.canvas.handle(key)
-        assert found is not None
-        return found
-
-    def press(self, on: QWidget, at: QPoint) -> None:
-        send(on, QEvent.Type.MouseButtonPress, at, LEFT, LEFT)
-
-    def move(self, on: QWidget, at: QPoint) -> None:
-        send(on, QEvent.Type.MouseMove, at, NO_BUTTON, LEFT)
-
-    def release(self, on: QWidget, at: QPoint) -> None:
-        send(on, QEvent.Type.MouseButtonRelease, at, LEFT, NO_BUTTON)
-        QApplication.processEvents()
-
-    def drag(self, key: str, grab: QPoint, minutes: int) -> QPoint:
-        """Carry an entry on by minutes without letting it go; return where."""
-        handle, height = self.handle(key), self.page.timeline.canvas.scale.hour
-        end = grab + QPoint(0, round(minutes * height / 60))
-        self.press(handle, grab)
-        for part in (0.3, 0.7, 1):
-            self.move(handle, grab + QPoint(0, round((end - grab).y() * part)))
-        return end
-
-    def drop(self, key: str, grab: QPoint, minutes: int) -> None:
-        end = self.drag(key, grab, minutes)
-        self.release(self.handle(key), end)
-
-    @property
-    def ghost(self) -> QWidget:
-        return self.page.arranging.hands.ghost
-
-    def rest(self, qtbot: QtBot) -> None:
-        """Wait until what was carried by keys is put down."""
-        qtbot.waitUntil(lambda: self.page.arranging.hands.drag is None, timeout=3000)
-
-    def menu(self, on: QWidget) -> dict[str, QAction]:
-        return menu_of(on)
-
-
-@pytest.fixture
-def stage(
-    qtbot: QtBot, theme: Theme, bridge: EventBridge, bar: MessageBar
-) -> Callable[..., Stage]:
-    def make(width: int = 1104, height: int = 760) -> Stage:
-        desk = SampleDesk(samples.idle_day(), bridge.publish)
-        arranging = SampleArranging()
-        arranger = sample_arranger(bar, arranging)
-        clock = FakeClock(samples.NOW)
-        page = TodayPage(desk, desk, desk, bridge, theme, clock, arranger)
-        qtbot.addWidget(page)
-        qtbot.addWidget(bar)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        return Stage(page, desk, arranging, bar)
-
-    return make
-
-
-MIDDLE = QPoint(120, 30)
 
 
 def test_a_block_is_carried_to_another_time(stage: Callable[..., Stage]) -> None:
@@ -268,108 +185,6 @@ def test_the_ghost_stays_until_there_is_an_answer(
     assert not shown.ghost.isVisible()
 
 
-def test_keys_pin_and_skip(stage: Callable[..., Stage]) -> None:
-    shown = stage()
-    QTest.keyClick(shown.handle(BUG.id), Qt.Key.Key_L)
-    QTest.keyClick(shown.handle(BUG.id), Qt.Key.Key_Delete)
-    assert shown.arranging.done == [acts.PinBlock(BUG.id), acts.SkipBlock(BUG.id)]
-
-
-def test_repeated_keys_are_one_move(stage: Callable[..., Stage], qtbot: QtBot) -> None:
-    shown = stage()
-    handle = shown.handle(BUG.id)
-    for _ in range(4):
-        QTest.keyClick(handle, Qt.Key.Key_Down, ALT)
-    QTest.keyClick(handle, Qt.Key.Key_Up, ALT)
-    assert shown.ghost.isVisible()
-    assert shown.arranging.asked == []
-    shown.rest(qtbot)
-    assert shown.arranging.done == [acts.MoveBlock(BUG.id, DAY, BUG.span.start + 15)]
-
-
-@pytest.mark.parametrize(
-    ("key", "modifiers"), [(Qt.Key.Key_Down, SHIFT_ALT), (Qt.Key.Key_Plus, NONE)]
-)
-def test_keys_resize(
-    stage: Callable[..., Stage],
-    qtbot: QtBot,
-    key: Qt.Key,
-    modifiers: Qt.KeyboardModifier,
-) -> None:
-    shown = stage()
-    handle = shown.handle(BUG.id)
-    QTest.keyClick(handle, key, modifiers)
-    QTest.keyClick(handle, key, modifiers)
-    shown.rest(qtbot)
-    span = Span(BUG.span.start, BUG.span.end + 2 * STEP)
-    assert shown.arranging.done == [acts.ResizeBlock(BUG.id, span)]
-
-
-def test_escape_takes_back_what_the_keys_carried(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage()
-    handle = shown.handle(BUG.id)
-    QTest.keyClick(handle, Qt.Key.Key_Down, ALT)
-    QTest.keyClick(handle, Qt.Key.Key_Escape)
-    assert not shown.ghost.isVisible()
-    assert shown.page.arranging.hands.drag is None
-    assert shown.arranging.asked == []
-
-
-@pytest.mark.parametrize(
-    ("words", "act"),
-    [
-        ("Pin", acts.PinBlock(BUG.id)),
-        ("Skip for now", acts.SkipBlock(BUG.id)),
-        ("Longer by 15 m", acts.ResizeBlock(BUG.id, Span(790, 860))),
-        ("Shorter by 15 m", acts.ResizeBlock(BUG.id, Span(790, 830))),
-        ("Split in half", acts.SplitBlock(BUG.id, 820)),
-        ("Fri, 27 Nov", acts.MoveToDay(BUG.id, samples.DAY.replace(day=27))),
-        (
-            "14:15 Balas tinjauan desain, after",
-            acts.SwapBlocks(BUG.id, samples.REPLY.id),
-        ),
-        ("Task is done", acts.FinishTask(BUG.task_id)),
-    ],
-)
-def test_the_menu_of_a_block_does_what_it_says(
-    stage: Callable[..., Stage], words: str, act: acts.Act
-) -> None:
-    shown = stage()
-    offered = shown.menu(shown.handle(BUG.id))
-    offered[words].trigger()
-    assert shown.arranging.done == [act]
-
-
-def test_the_menu_starts_a_block(stage: Callable[..., Stage]) -> None:
-    shown = stage()
-    shown.menu(shown.handle(BUG.id))["Start"].trigger()
-    assert shown.desk.wishes == [("start", BUG.id)]
-
-
-@pytest.mark.parametrize(
-    ("words", "act"),
-    [
-        ("at 10:00?", acts.MoveBlock(BUG.id, DAY, 600)),
-        ("on Fri, 27 Nov?", acts.MoveToDay(BUG.id, samples.DAY.replace(day=27))),
-    ],
-)
-def test_what_if_is_answered_and_not_done(
-    stage: Callable[..., Stage], words: str, act: acts.Act
-) -> None:
-    shown = stage()
-    shown.menu(shown.handle(BUG.id))[words].trigger()
-    assert (shown.arranging.asked, shown.arranging.done) == ([act], [])
-    assert "Costs nothing." in shown.page.proposal.accessibleName()
-
-
-def test_no_time_that_has_passed_is_offered(stage: Callable[..., Stage]) -> None:
-    shown = stage()
-    offered = shown.menu(shown.handle(BUG.id))
-    assert "at 08:00?" not in offered
-
-
 def test_a_task_is_carried_from_the_card_to_the_day(
     stage: Callable[..., Stage],
 ) -> None:
@@ -396,80 +211,6 @@ def test_a_task_that_is_dropped_beside_the_day_stays(
     shown.move(row, QPoint(50, 60))
     shown.release(row, QPoint(50, 60))
     assert shown.arranging.asked == []
-
-
-def test_a_task_is_placed_by_keyboard_alone(stage: Callable[..., Stage]) -> None:
-    shown = stage()
-    row = shown.page.findChildren(UnplacedRow)[0]
-    row.setFocus(Qt.FocusReason.TabFocusReason)
-    offered = shown.menu(row)
-    offered["Place here at…"].trigger()
-    dialog = shown.page.findChild(TimeDialog)
-    assert dialog is not None
-    dialog.time.setText("15.00")
-    QTest.keyClick(dialog.time, Qt.Key.Key_Return)
-    task = samples.UNPLACED[0].task_id
-    assert shown.arranging.done == [acts.PlaceTask(task, DAY, 15 * 60)]
-
-
-def test_the_popover_pins_and_opens_the_menu(
-    stage: Callable[..., Stage], qtbot: QtBot
-) -> None:
-    shown = stage()
-    QTest.keyClick(shown.handle(BUG.id), Qt.Key.Key_Return)
-    press(popover(), "Pin")
-    QTest.keyClick(shown.handle(BUG.id), Qt.Key.Key_Return)
-    press(popover(), "More")
-    assert shown.arranging.done == [acts.PinBlock(BUG.id)]
-
-    def has_menu() -> bool:
-        menus = shown.page.findChildren(QMenu)
-        return any(menu.accessibleName() == f"Block: {BUG.title}" for menu in menus)
-
-    # Without a real screen it closes at once, with the popover's window.
-    qtbot.waitUntil(has_menu)
-
-
-def test_the_header_offers_to_be_away_and_to_add_a_meeting(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage()
-    more = next(b for b in shown.page.findChildren(QPushButton) if b.text() == "More")
-    menu = more.menu()
-    assert isinstance(menu, QMenu)
-    offered = actions(menu)
-    assert list(offered) == ["Away…", "Add meeting…", "Import calendar…"]
-    offered["Away…"].trigger()
-    dialog = shown.page.findChild(HoursDialog)
-    assert dialog is not None
-    assert (dialog.start.text(), dialog.end.text()) == ("09:20", "16:00")
-    dialog.accept()
-    span = Span(9 * 60 + 20, 16 * 60)
-    assert shown.arranging.done == [acts.BeAway(DAY, span, "Away")]
-
-
-def popover() -> Popover:
-    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, Popover)]
-    (found,) = [w for w in shown if w.isVisible()]
-    return found
-
-
-def press(within: QWidget, text: str) -> None:
-    button = next(b for b in within.findChildren(QPushButton) if b.text() == text)
-    QTest.mouseClick(button, LEFT)
-    QApplication.processEvents()
-
-
-def test_the_keyboard_stays_on_the_day_when_its_block_is_gone(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage()
-    shown.handle(BUG.id).setFocus()
-    view = shown.desk.view
-    others = tuple(b for b in view.blocks if b.id != BUG.id)
-    shown.desk.view = replace(view, blocks=others)
-    shown.page.refresh()
-    assert shown.handle(samples.REPLY.id).hasFocus()
 
 
 def test_a_block_that_goes_while_it_is_carried_is_let_go(
