@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.plan import Reason
 
 LONGEST = 75
-LONGEST_TITLE = 26
+LONGEST_TITLE, LONGEST_OF_TWO = 26, 16
 
 
 def block_reason(reasons: Iterable[Reason]) -> str:
@@ -73,8 +73,12 @@ def _joined(sentences: tuple[str, ...]) -> str:
 
 
 def _title(reason: Reason, name: str = "before") -> str:
+    return _cut(reason, name, LONGEST_TITLE)
+
+
+def _cut(reason: Reason, name: str, most: int) -> str:
     text = str(reason.fact(name) or "")
-    return text if len(text) <= LONGEST_TITLE else f"{text[: LONGEST_TITLE - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _minutes(reason: Reason, name: str) -> str:
@@ -176,7 +180,13 @@ def _give_task(reason: Reason) -> str:
 
 
 def _give_predecessor(reason: Reason) -> str:
-    return tr("Fits once {title} is done.", title=_title(reason, "title"))
+    if reason.fact("instead") is None:
+        return tr("Fits once {title} is done.", title=_title(reason, "title"))
+    return tr(
+        "Fits once {title} is done, in place of {other}.",
+        title=_cut(reason, "title", LONGEST_OF_TWO),
+        other=_cut(reason, "instead_title", LONGEST_OF_TWO),
+    )
 
 
 def _give_hour(reason: Reason) -> str:

@@ -98,6 +98,14 @@ def test_what_blocks_and_what_would_give_fit_one_line(code: str, give: str) -> N
     assert len(sentence) <= words.LONGEST
 
 
+def test_what_waits_and_takes_a_place_names_both() -> None:
+    long = "Validasi riwayat jabatan ganda per jenjang"
+    facts = (("title", long), ("instead", "t"), ("instead_title", long))
+    sentence = words.unplaced_reason((Reason("give_predecessor", 1.0, facts),))
+    assert sentence.count("Validasi") == 2
+    assert len(sentence) <= words.LONGEST
+
+
 def test_a_deadline_of_another_year_names_it() -> None:
     due = (("day", "2027-01-04"), ("minute", 600))
     near = words.block_reason((Reason("deadline", 9.0, (*due, ("on", "2027-01-03"))),))

@@ -11,15 +11,18 @@ from focusdesk.domain.planning.effort import MOST_RELAXED
 from focusdesk.domain.planning.explain.moves import Situation
 from focusdesk.domain.planning.explain.relax import (
     exchanges,
+    given_up,
     hours,
     more_urgent,
     own_relaxations,
     relaxed,
     waited_for,
+    waited_for_and_more,
 )
 from focusdesk.domain.planning.explain.relief import MOST_SOLVED
 from focusdesk.domain.planning.overload import overloads
 from focusdesk.domain.planning.search.again import search_again
+from focusdesk.domain.planning.search.engine import search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +34,6 @@ MOST_TRIED, MOST_TOLD = 4, 2
 """For one task: relaxed problems solved, and relaxations told."""
 ROUNDS = 40
 """Rounds of a search; a whole task that is given a place needs none."""
-OUT_BY_NAME = frozenset({"give_task", "give_predecessor"})
 
 
 def advised(
@@ -98,7 +100,9 @@ class Advice:
             whole = reason.fact("length") == task.minutes
             request = relaxed(self._request, task.id, reason)
             solved = Solved(request, self._here, reason, 0 if whole else ROUNDS)
-            if solved.fits(task.id, self._here.placed):
+            if solved.fits(task.id, self._here.placed) and (
+                whole or not rests_on_parts(task.id, request, self._here)
+            ):
                 told.append(replace(reason, minutes=solved.change))
         return tuple(told)
 
@@ -106,6 +110,8 @@ class Advice:
         waits = tuple(waited_for(task, self._here))
         yield from waits
         if waits:
+            more = waited_for_and_more(task, entry.minutes, self._here)
+            yield from islice(more, 1)
             return
         yield from own_relaxations(task, entry.minutes, self._here)
         if any(reason.code == "dearer_than_leaving" for reason in entry.reasons):
@@ -118,15 +124,26 @@ class Advice:
         yield from chain(swap, hour)
 
 
+def rests_on_parts(name: str, request: PlanRequest, here: Situation) -> bool:
+    """Say whether a partly placed task fits only while its parts stay as they are.
+
+    Then planning anew may well give it less: it is not told that it fits.
+    """
+    if name not in here.placed:
+        return False
+    needed = next(task.minutes for task in request.tasks if task.id == name)
+    *_, found = search(request, ROUNDS, lambda: False)
+    return sum(b.minutes for b in found.blocks if b.task == name) < needed
+
+
 class Solved:
     """A relaxed problem and the plan found for it."""
 
     def __init__(
         self, request: PlanRequest, here: Situation, reason: Reason, rounds: int
     ) -> None:
-        by_name = reason.code in OUT_BY_NAME
-        self._out = str(reason.fact("task")) if by_name else ""
-        kept = [block for block in here.blocks if block.task != self._out]
+        self._out = given_up(reason)
+        kept = [block for block in here.blocks if block.task not in self._out]
         blocks = search_again(request, kept, rounds)
         self._needed = {task.id: task.minutes for task in request.tasks}
         self._placed: dict[str, int] = {}
@@ -142,5 +159,5 @@ class Solved:
         return all(
             self._placed.get(task, 0) >= minutes
             for task, minutes in before.items()
-            if task != self._out
+            if task not in self._out
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.dayspan import MINUTES_PER_DAY, Span
 from focusdesk.domain.planning.explain.allowed import allowed_spans, longest_gap
+from focusdesk.domain.planning.explain.moves import Situation
 from focusdesk.domain.planning.plan import Reason
 from focusdesk.domain.planning.problem import Block, Moment
 from focusdesk.domain.planning.violations import violations
@@ -16,7 +17,6 @@ from focusdesk.domain.task import Setting, Split, Urgency
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from focusdesk.domain.planning.explain.moves import Situation
     from focusdesk.domain.planning.problem import PlanDay, PlanRequest, PlanTask
 
 SHORT_BLOCK = 30
@@ -41,7 +41,8 @@ def relaxed(request: PlanRequest, task: str, told: Reason) -> PlanRequest:
         case "give_hour":
             request = _longer(request, _day(told), int(told.fact("minutes") or 0))
         case "give_task" | "give_predecessor":
-            request = without_task(request, str(told.fact("task")))
+            for name in given_up(told):
+                request = without_task(request, name)
         case _:
             own = next(one for one in request.tasks if one.id == task)
             return _changed(request, _yielding(own, told))
@@ -65,6 +66,14 @@ def without_task(request: PlanRequest, name: str) -> PlanRequest:
         pinned=others(request.pinned),
         previous=others(request.previous),
     )
+
+
+def given_up(told: Reason) -> tuple[str, ...]:
+    """Return the tasks that a reason names as done or left out."""
+    if told.code not in {"give_task", "give_predecessor"}:
+        return ()
+    names = (told.fact("task"), told.fact("instead"))
+    return tuple(str(name) for name in names if name is not None)
 
 
 def own_relaxations(task: PlanTask, missing: int, here: Situation) -> Iterator[Reason]:
@@ -93,6 +102,26 @@ def waited_for(task: PlanTask, here: Situation) -> Iterator[Reason]:
     for name in task.after:
         if name in tasks and placed.get(name, 0) < tasks[name].minutes:
             yield _give("give_predecessor", task=name, title=tasks[name].title)
+
+
+def waited_for_and_more(
+    task: PlanTask, missing: int, here: Situation
+) -> Iterator[Reason]:
+    """Yield the one predecessor it waits for, and a task in whose place it fits then.
+
+    With more predecessors than one the others could be lost to a pinned heir.
+    """
+    tasks = {one.id: one for one in here.request.tasks}
+    names = [name for name in task.after if name in tasks]
+    if len(names) != 1:
+        return
+    free = without_task(here.request, names[0])
+    blocks = [block for block in here.blocks if block.task != names[0]]
+    for told in exchanges(task, missing, Situation(blocks, free)):
+        known = dict(told.facts)
+        known["instead"], known["instead_title"] = known["task"], known["title"]
+        known["task"], known["title"] = names[0], tasks[names[0]].title
+        yield Reason("give_predecessor", 0.0, tuple(known.items()))
 
 
 def hours(task: PlanTask, missing: int, here: Situation) -> Iterator[Reason]:
@@ -172,8 +201,8 @@ def _instead(
 
 def _stands(place: Block, here: Situation, told: Reason) -> bool:
     """Say whether the task may lie there by every rule, pins not counted."""
-    out = told.fact("task") if told.code == "give_task" else None
-    blocks = [block for block in here.blocks if block.task != out]
+    out = given_up(told)
+    blocks = [block for block in here.blocks if block.task not in out]
     free = relaxed(here.request, place.task, Reason(told.code, 0.0, _unplaced(told)))
     return not violations([*blocks, place], free)
 
