@@ -3388,6 +3388,10 @@
         <translation>Muat bila menggantikan {title}.</translation>
     </message>
     <message>
+        <source>Fits once {title} is done, in place of {other}.</source>
+        <translation>Muat setelah {title} selesai, menggantikan {other}.</translation>
+    </message>
+    <message>
         <source>Fits once {title} is done.</source>
         <translation>Muat setelah {title} selesai.</translation>
     </message>
@@ -4390,7 +4394,7 @@
         <translation>Spasi</translation>
     </message>
     <message>
-        <source>Split &amp;here, at {time}</source>
+        <source>Split h&amp;ere, at {time}</source>
         <translation>Belah di s&amp;ini, {time}</translation>
     </message>
     <message>
@@ -4410,7 +4414,7 @@
         <translation>Lepas &amp;paku</translation>
     </message>
     <message>
-        <source>W&amp;hat if…</source>
+        <source>What &amp;if…</source>
         <translation>&amp;Bagaimana jika…</translation>
     </message>
     <message>
