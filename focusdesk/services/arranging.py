@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,14 +16,16 @@ from focusdesk.domain.errors import (
 )
 from focusdesk.domain.planning import acts
 from focusdesk.domain.planning.arrange import Draft, arranged, on_grid
-from focusdesk.domain.planning.compare import difference, is_small, side_of
+from focusdesk.domain.planning.compare import difference, is_small, side_of, stands
 from focusdesk.domain.planning.judge import refusal_of, settled, state_refusal
+from focusdesk.domain.planning.plan import Reason
 from focusdesk.domain.planning.refusals import broken_rules, places
 from focusdesk.services.arranging_record import changes_of, code_of
 from focusdesk.services.fingerprint import fingerprint
 from focusdesk.services.marks import marked
 from focusdesk.services.plan_change import DayPlan, PlanChange, keep_day, read_day
 from focusdesk.services.plan_records import Before, planned_days
+from focusdesk.services.staleness import is_outgrown
 from focusdesk.services.steps import events_of
 
 if TYPE_CHECKING:
@@ -48,8 +50,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Arranging", "Proposal", "Refusal"]
 
-LONGEST_WAIT = 1.0
+LONGEST_WAIT = 0.6
 """Seconds an answer may take while a person waits for it."""
+PINNED = (Reason("pinned", 0.0),)
 LASTS = timedelta(minutes=15)
 """How long a proposal may lie before time itself has changed what it rests on."""
 
@@ -117,13 +120,14 @@ class Arranging:
         self._asked += 1
         asked = self._asked
         moved = self._moved_place(act, basis)
+        keeps = not _frees(act) and not is_outgrown(self._ground, basis.frames[0].day)
         limit = seconds or min(LONGEST_WAIT, self._ground.settings.plan_seconds)
 
         def work(run: int) -> Proposal:
             def solve(request: PlanRequest) -> Plan:
                 return self._search.solve(run, request, limit)
 
-            return self._proposal(act, basis, moved, solve)
+            return self._proposal(act, basis, moved, solve, keeps=keeps)
 
         def broke(error: Exception) -> None:
             known = isinstance(error, FocusDeskError)
@@ -184,14 +188,18 @@ class Arranging:
         basis: Basis,
         moved: Basis,
         solve: Callable[[PlanRequest], Plan],
+        *,
+        keeps: bool,
     ) -> Proposal:
         days = self._ground.settings.plan_days
         draft = arranged(settled(act, basis), moved)
         wanted = getattr(act, "day", basis.frames[0].day)
         last = max(b.horizon(wanted, days) for b in (basis, draft.basis))
         present, request = basis.request(last), draft.basis.request(last)
-        if isinstance(act, acts.PinBlock) and act.pinned:
-            made = tuple(p for p in draft.basis.plans.values() if p.day <= last)
+        before = side_of(basis, present)
+        if keeps and stands(before, side_of(draft.basis, request)):
+            plans = draft.basis.plans.values()
+            made = tuple(_with_pins(p) for p in plans if p.day <= last)
         else:
             plan = solve(request)
             if broken_rules(tuple(p.block for p in plan.blocks), request):
@@ -199,7 +207,7 @@ class Arranging:
             old = Before(draft.basis.plans, basis.running, basis.finished)
             made = planned_days(plan, request, old, basis.now)
         after = draft.basis.with_plans(*made)
-        found = difference(side_of(basis, present), side_of(after, request))
+        found = difference(before, side_of(after, request))
         return Proposal(
             act=act,
             difference=found,
@@ -220,6 +228,25 @@ class Arranging:
             or _session(basis) != _session(known)
             or fingerprint(basis.request(proposal.last)) != proposal.mark
         )
+
+
+def _frees(act: Act) -> bool:
+    """Say whether an act asks for another plan, or frees time that others may use."""
+    match act:
+        case acts.PinBlock(pinned=pinned):
+            return not pinned
+        case acts.SkipBlock() | acts.ChangePlace() | acts.FinishTask():
+            return True
+        case acts.PlanAnew():
+            return True
+        case _:
+            return False
+
+
+def _with_pins(plan: StoredPlan) -> StoredPlan:
+    """Give what the person placed the one reason it has."""
+    blocks = (replace(b, reasons=PINNED) if b.pinned else b for b in plan.blocks)
+    return replace(plan, blocks=tuple(blocks))
 
 
 def _session(basis: Basis) -> tuple[str, int] | None:

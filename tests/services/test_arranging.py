@@ -406,3 +406,23 @@ def test_pinned_again_where_the_plan_became_another(room: ArrangingRoom) -> None
         tx.plans.save(block.day, later)
     room.steps.undo()
     assert not room.block("A").pinned
+
+
+def test_a_block_dropped_where_nothing_lies_moves_nothing_and_asks_nobody(
+    room: ArrangingRoom,
+) -> None:
+    for number in range(3):
+        room.task(f"T{number}", 60)
+    room.plan()
+    before = {b.id: place(b) for b in room.blocks()}
+    block, solved = room.block("T0"), len(room.solver.asked)
+    free = next(d for d in room.planning.reach() if not room.blocks(d))
+    proposal = room.do(acts.MoveBlock(block.id, free, 600))
+    assert len(room.solver.asked) == solved
+    assert proposal.small
+    after = {b.id: place(b) for b in room.blocks()}
+    assert {i: p for i, p in after.items() if before[i] != p} == {
+        block.id: (free, 600, 660)
+    }
+    assert [r.code for r in room.block("T0").reasons] == ["pinned"]
+    assert not room.planning.is_stale(THURSDAY)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from focusdesk.domain.ids import TaskId
 from focusdesk.domain.planning.basis import block_of
 from focusdesk.domain.planning.cost import cost_of
 from focusdesk.domain.planning.difference import PlanDifference, Shift
 from focusdesk.domain.planning.problem import Moment
+from focusdesk.domain.planning.refusals import broken_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from focusdesk.domain.ids import TaskId
     from focusdesk.domain.planning.basis import Basis
     from focusdesk.domain.planning.problem import Block, PlanRequest
     from focusdesk.domain.planning.stored import StoredBlock
@@ -60,6 +61,19 @@ def difference(before: Side, after: Side) -> PlanDifference:
         before=cost_of(_known(before), before.request),
         after=cost_of(_known(after), after.request),
     )
+
+
+def stands(before: Side, after: Side) -> bool:
+    """Say whether what is planned answers the new request without another search.
+
+    It breaks no rule, plans no minute twice, and leaves out no other than before.
+    """
+    blocks = _known(after)
+    if len(blocks) < len(after.blocks) or broken_rules(blocks, after.request):
+        return False
+    placed = after.minutes()
+    twice = any(placed.get(TaskId(t.id), 0) > t.minutes for t in after.request.tasks)
+    return not twice and _missing(before) == _missing(after)
 
 
 def is_small(found: PlanDifference, own: frozenset[TaskId]) -> bool:
