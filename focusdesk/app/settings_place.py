@@ -32,6 +32,8 @@ class SettingsPlace:
     ) -> None:
         self._workshop, self._desk, self._bridge = workshop, desk, bridge
         self._theme, self._bar = theme, bar
+        if desk.matrix.trouble is not None:
+            bar.tell(desk.matrix.trouble)
 
     def page(self) -> SettingsPage:
         """Build the page."""

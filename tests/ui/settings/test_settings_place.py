@@ -83,6 +83,17 @@ def test_a_changed_matrix_is_what_new_tasks_ask(desk: Desk) -> None:
     assert task.cognitive == 5
 
 
+def test_a_matrix_that_cannot_be_read_is_said_at_once(
+    workshop: Workshop, bridge: EventBridge, theme: Theme, bar: MessageBar
+) -> None:
+    store = workshop.demo_store()
+    (workshop.folder / "allocation.toml").write_text("[coding]\ncognitiv = 5\n")
+    workshop.matrix.read_again()
+    desk = workshop.window_desk(store, AtOnce(), bridge.publish)
+    SettingsPlace(workshop, desk, bridge, theme, bar)
+    assert "allocation.toml:2" in bar.accessibleName()
+
+
 def test_every_section_opens_and_its_words_find_it(
     place: SettingsPlace, qtbot: QtBot
 ) -> None:
