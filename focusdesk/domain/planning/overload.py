@@ -53,7 +53,14 @@ def overload(
 def overloads(
     request: PlanRequest, plan: Plan, most: int = MOST_SOLVED
 ) -> tuple[Overload, ...]:
-    """Return the overload of every ISO week of the horizon that has one."""
+    """Return the overload of every ISO week of the horizon that has one.
+
+    At most `most` problems are solved, all of them for the nearest such week.
+    """
     weeks = {day.date.isocalendar()[:2]: day.date for day in request.days}
-    found = (overload(request, plan, day, most) for day in weeks.values())
-    return tuple(one for one in found if one is not None)
+    found: list[Overload] = []
+    for day in weeks.values():
+        one = overload(request, plan, day, 0 if found else most)
+        if one is not None:
+            found.append(one)
+    return tuple(found)
