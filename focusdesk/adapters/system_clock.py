@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from focusdesk.domain.session_clock import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from focusdesk.domain.ports import Clock
+
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
 def now() -> datetime:
@@ -33,6 +45,32 @@ def boot_seconds() -> float:
         # Python's monotonic clock counts sleep on Windows.
         seconds = time.monotonic()
     return seconds
+
+
+def boot_id() -> str:
+    """Name this run of the machine; where it has no name, this process."""
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return f"process {os.getpid()}"
+
+
+def readings(clock: Clock) -> Callable[[], Reading]:
+    """Read the machine's clocks together, with `clock` as the one on the wall."""
+    run = boot_id()
+
+    def read() -> Reading:
+        return Reading(clock(), boot_seconds(), awake_seconds(), run)
+
+    return read
+
+
+def zone_offset() -> timedelta:
+    """Return by how much local time is ahead of UTC, as the machine is set now."""
+    if sys.platform != "win32":
+        # What the C library has read of the zone is kept until it is told.
+        time.tzset()
+    return timedelta(seconds=time.localtime().tm_gmtoff)
 
 
 def _unbiased_interrupt_seconds() -> float:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from focusdesk.adapters import paths
-from focusdesk.adapters.system_clock import now
+from focusdesk.adapters.system_clock import now, readings
 from focusdesk.text import use_language
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from focusdesk.app.demo import DemoClock
     from focusdesk.domain.accounts import Access, AccountFound, IssueAnswer
     from focusdesk.domain.importing.imported import ImportKind, TaskFile
-    from focusdesk.domain.ports import Background, Clock
+    from focusdesk.domain.ports import Background, Clock, Readings
     from focusdesk.domain.routine import RoutinePreset
     from focusdesk.domain.settings import Settings
     from focusdesk.domain.work_model import WorkModel
@@ -114,6 +114,7 @@ class Workshop:
         self._demo: TemporaryDirectory[str] | None = None
         self._demo_at: str | None = None
         self._clock: Clock | None = None
+        self._readings: Readings | None = None
         self._preferences: Preferences | None = None
         self._matrix: Matrix | None = None
         self._desk: Desk | None = None
@@ -293,6 +294,7 @@ class Workshop:
             issue_server=GitLabOnDemand(),
             status_file=StatusFileInFolder(self.folder),
             routine_presets=self._routine_presets,
+            readings=self._readings or readings(self.clock),
         )
         return build_desk(store, self.preferences, model, self.matrix, ports, publish)
 

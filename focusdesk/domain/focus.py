@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from focusdesk.domain.timerange import TimeRange
 
 MAX_EXTENSION_MINUTES = 240
+JITTER = timedelta(seconds=2)
+"""A countdown's end is not moved by less, so that its alarm keeps its name."""
 SHORTEST_COUNTDOWN = timedelta(minutes=5)
 
 
@@ -37,7 +39,8 @@ class Running:
     """A session that counts. `banked` was worked before `since`.
 
     `until` is when the countdown ends; None for an open-ended session.
-    `seen` is the last heartbeat: what is known to have been awake.
+    `seen` is the last heartbeat: what is known to have been awake. All instants are
+    by the wall clock as it was set then.
     """
 
     session_id: SessionId
@@ -72,7 +75,11 @@ Focus = Idle | Running | Paused
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Time really spent on a task: what was worked between `start` and `end`."""
+    """Time really spent on a task: what was worked between `start` and `end`.
+
+    `overtime` is work past the day's hours; `away` holds time that nobody saw and the
+    person says was work.
+    """
 
     id: SessionId
     task_id: TaskId
@@ -83,6 +90,8 @@ class Session:
     worked: timedelta
     ended_by: EndedBy
     interruptions: int = 0
+    overtime: bool = False
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +166,16 @@ def finish(focus: Focus, now: datetime, ended_by: EndedBy) -> Session:
     if isinstance(focus, Idle):
         raise NotNow("finish", "idle")
     end = focus.since if isinstance(focus, Paused) else max(now, focus.since)
+    counted = worked(focus, end)
     return Session(
         id=focus.session_id,
         task_id=focus.task_id,
         block_id=focus.block_id,
         setting=focus.setting,
-        start=focus.started,
+        # Nothing takes longer than it lasted, whatever became of the clock meanwhile.
+        start=min(focus.started, end - counted),
         end=end,
-        worked=worked(focus, end),
+        worked=counted,
         ended_by=ended_by,
         interruptions=focus.interruptions,
     )
@@ -196,9 +207,46 @@ def interrupt(focus: Focus) -> Focus:
     return replace(focus, interruptions=focus.interruptions + 1)
 
 
-def beat(focus: Running, now: datetime) -> Running:
-    """Note that the machine was awake at `now`; never goes backwards."""
-    return replace(focus, seen=max(focus.seen, now))
+def beat(focus: Running, now: datetime, counted: timedelta | None = None) -> Running:
+    """Count what was worked since the last heartbeat, by default all of it.
+
+    `now` and `counted` may part: the countdown then keeps what it had left.
+    """
+    if counted is None:
+        now = max(now, focus.seen)
+        counted = now - focus.seen
+    gap = now - (focus.seen + counted)
+    until = focus.until
+    if until is not None and abs(gap) > JITTER:
+        until += gap
+    return replace(
+        focus,
+        since=now,
+        seen=now,
+        until=until,
+        banked=banked(focus) + counted,
+    )
+
+
+def follow_clock(focus: Running, by: timedelta) -> Running:
+    """Keep a session's instants in step with a wall clock that was set forward."""
+    return replace(
+        focus,
+        started=focus.started + by,
+        since=focus.since + by,
+        seen=focus.seen + by,
+        until=None if focus.until is None else focus.until + by,
+    )
+
+
+def banked(focus: Running) -> timedelta:
+    """Say how long a session had counted when it was last seen."""
+    return focus.banked + (focus.seen - focus.since)
+
+
+def stop_at_last_beat(focus: Running) -> Paused:
+    """Pause a session where it was last seen: what came after is not known."""
+    return pause(focus, focus.seen)
 
 
 def is_over(focus: Focus, now: datetime) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.notice import Notice
     from focusdesk.domain.planning.plan import Plan
     from focusdesk.domain.planning.problem import PlanRequest
+    from focusdesk.domain.session_clock import Reading
 
 T = TypeVar("T")
 
@@ -27,6 +28,14 @@ class Clock(Protocol):
 
     def __call__(self) -> datetime:
         """Return now."""
+        ...
+
+
+class Readings(Protocol):
+    """All the machine's clocks, read together."""
+
+    def __call__(self) -> Reading:
+        """Return what they say now."""
         ...
 
 

@@ -1,28 +1,50 @@
 """A session nobody watched for a while: what to ask, and what each answer makes of it.
 
 The question comes after a crash, after sleep, and after the window was closed while
-a session ran. Until it is answered nothing is added to the session.
+a session ran. Until it is answered the session rests where it was last seen.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import InputInvalid, NotNow, Problem
-from focusdesk.domain.focus import EndedBy, Running, Session, finish, state_name
+from focusdesk.domain.focus import (
+    EndedBy,
+    Idle,
+    Paused,
+    Running,
+    Session,
+    beat,
+    follow_clock,
+    resume,
+    stop_at_last_beat,
+)
+from focusdesk.domain.session_clock import (
+    Both,
+    Restarted,
+    Suspended,
+    awake_of,
+    step_of,
+)
 from focusdesk.domain.timerange import day_of, instant_at
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from focusdesk.domain.focus import Focus
     from focusdesk.domain.ids import BlockId, SessionId, TaskId
+    from focusdesk.domain.session_clock import Passed
 
 LONGEST_PAUSE_ASSUMED = timedelta(hours=4)
 """After a longer silence, or on another date, work is not taken to have gone on."""
+LONGEST_BEAT = timedelta(seconds=60)
+"""More is never counted between two heartbeats of a window."""
+SETTLED, CLOCK_SET = "recovery", "clock"
+"""Kinds under which an answer and a changed clock stand in a session's record."""
+NOTED = frozenset({SETTLED, CLOCK_SET})
+"""What stands in a session's record without being an interruption."""
 
 
 class Watch(StrEnum):
@@ -31,12 +53,15 @@ class Watch(StrEnum):
     NEVER = "never"
     WATCHING = "watching"
     LEFT = "left"
+    ASKED = "asked"
+    """It rests at its last heartbeat until the person says what happened."""
 
 
 SILENCE_ALLOWED = {
     Watch.NEVER: LONGEST_PAUSE_ASSUMED,
     Watch.WATCHING: timedelta(minutes=2),
     Watch.LEFT: timedelta(minutes=2),
+    Watch.ASKED: timedelta(),
 }
 """How long a running session may go unseen before it is asked about."""
 
@@ -60,7 +85,6 @@ class Recovery:
     task_id: TaskId
     block_id: BlockId | None
     started: datetime
-    since: datetime
     seen: datetime
     noticed: datetime
     choices: tuple[RecoveryChoice, ...]
@@ -71,26 +95,78 @@ class Recovery:
         return self.noticed - self.seen
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as the record keeps it: the gap it was about, and what it made of it.
+
+    `end` is when the session ended, for `END`.
+    """
+
+    choice: RecoveryChoice
+    seen: datetime
+    noticed: datetime
+    end: datetime | None = None
+
+    def to_text(self) -> str:
+        """Write it as one line."""
+        end = f" {self.end.isoformat()}" if self.end else ""
+        gap = f"{self.seen.isoformat()}/{self.noticed.isoformat()}"
+        return f"{self.choice} {gap}{end}"
+
+    @staticmethod
+    def from_text(text: str) -> Answer | None:
+        """Read what `to_text` wrote; None for anything else."""
+        try:
+            choice, gap, *end = text.split()
+            seen, noticed = map(datetime.fromisoformat, gap.split("/"))
+            at = datetime.fromisoformat(end[0]) if end else None
+            return Answer(RecoveryChoice(choice), seen, noticed, at)
+        except ValueError:
+            return None
+
+
 def question(focus: Focus, now: datetime, zone: str) -> Recovery | None:
-    """Ask about a running session; None when none runs."""
-    if not isinstance(focus, Running):
+    """Ask about an open session since it was last seen; None when there is none."""
+    if isinstance(focus, Idle):
         return None
-    noticed = max(now, focus.seen)
+    seen = focus.seen if isinstance(focus, Running) else focus.since
+    noticed = max(now, seen)
     return Recovery(
         session_id=focus.session_id,
         task_id=focus.task_id,
         block_id=focus.block_id,
         started=focus.started,
-        since=focus.since,
-        seen=focus.seen,
+        seen=seen,
         noticed=noticed,
-        choices=_choices(focus.seen, noticed, zone),
+        choices=_choices(seen, noticed, zone),
     )
 
 
-def is_silent(focus: Focus, watch: Watch, now: datetime) -> bool:
-    """Say whether a running session has gone unseen for longer than it may."""
-    return isinstance(focus, Running) and now - focus.seen > SILENCE_ALLOWED[watch]
+def is_unsettled(focus: Running, watch: Watch, passed: Passed, now: datetime) -> bool:
+    """Say whether the time since a session was last seen must be asked about.
+
+    It must after sleep, after a restart, and after it went unseen for longer than it
+    may; where the clocks tell nothing, the wall clock alone is believed.
+    """
+    if isinstance(passed, Suspended | Both | Restarted):
+        return True
+    awake = awake_of(passed)
+    return (now - focus.seen if awake is None else awake) > SILENCE_ALLOWED[watch]
+
+
+def count_up(focus: Running, watch: Watch, passed: Passed, now: datetime) -> Running:
+    """Count what a session was worked since it was last seen, up to `now`."""
+    followed = follow_clock(focus, step_of(passed))
+    return beat(followed, now, _counted(followed, watch, passed, now))
+
+
+def rest(focus: Running, watch: Watch, passed: Passed, now: datetime) -> Paused:
+    """Pause a session where it was last known to be awake, by the clock of `now`."""
+    followed = follow_clock(focus, step_of(passed))
+    if isinstance(passed, Suspended | Both):
+        awake = _counted(followed, watch, passed, now)
+        followed = beat(followed, min(followed.seen + awake, now), awake)
+    return stop_at_last_beat(followed)
 
 
 def settle(
@@ -98,23 +174,22 @@ def settle(
 ) -> Running | Session:
     """Apply the answer. `end` (default: when last seen) is for `END` only.
 
-    `NotNow` unless a session runs; `InputInvalid` when `end` lies before the session
-    last began to count, or after `now`.
+    `NotNow` unless a session is open; `InputInvalid` when `end` lies before the
+    session's start, or after `now`.
     """
-    if not isinstance(focus, Running):
-        raise NotNow("recover", state_name(focus))
-    now = max(now, focus.seen)
+    if isinstance(focus, Idle):
+        raise NotNow("recover", "idle")
+    rests = stop_at_last_beat(focus) if isinstance(focus, Running) else focus
+    now = max(now, rests.since)
     match choice:
         case RecoveryChoice.CONTINUE:
-            return _without_gap(focus, now)
+            return resume(rests, now)
         case RecoveryChoice.COUNT:
-            return replace(focus, seen=now)
+            until = None if rests.left is None else rests.since + rests.left
+            counted = rests.banked + (now - rests.since)
+            return replace(resume(rests, now), until=until, banked=counted)
         case RecoveryChoice.END:
-            end = end or focus.seen
-            if not focus.since <= end <= now:
-                problem = Problem("recovery_end_outside", "end", end.isoformat())
-                raise InputInvalid((problem,))
-            return finish(focus, end, EndedBy.RECOVERED)
+            return _ended(rests, end or rests.since, now)
 
 
 def end_at_clock(asked: Recovery, minute: int, zone: str) -> datetime:
@@ -126,14 +201,28 @@ def end_at_clock(asked: Recovery, minute: int, zone: str) -> datetime:
     return end
 
 
-def _without_gap(focus: Running, now: datetime) -> Running:
-    left = None if focus.until is None else focus.until - focus.seen
-    return replace(
-        focus,
-        since=now,
-        seen=now,
-        until=None if left is None else now + left,
-        banked=focus.banked + (focus.seen - focus.since),
+def _counted(focus: Running, watch: Watch, passed: Passed, now: datetime) -> timedelta:
+    awake = awake_of(passed)
+    if awake is None:
+        awake = max(now - focus.seen, timedelta())
+    return min(awake, LONGEST_BEAT) if watch is Watch.WATCHING else awake
+
+
+def _ended(rests: Paused, end: datetime, now: datetime) -> Session:
+    if not min(rests.started, rests.since) <= end <= now:
+        raise InputInvalid((Problem("recovery_end_outside", "end", end.isoformat()),))
+    counted = max(rests.banked + (end - rests.since), timedelta())
+    return Session(
+        id=rests.session_id,
+        task_id=rests.task_id,
+        block_id=rests.block_id,
+        setting=rests.setting,
+        start=min(rests.started, end - counted),
+        end=end,
+        worked=counted,
+        ended_by=EndedBy.RECOVERED,
+        interruptions=rests.interruptions,
+        away=end > rests.since,
     )
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         CalendarReader,
         Clock,
         IssueServer,
+        Readings,
         Solver,
         StatusFile,
         TaskFileReader,
@@ -57,6 +58,7 @@ class Ports:
     issue_server: IssueServer
     status_file: StatusFile
     routine_presets: Presets = tuple
+    readings: Readings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,15 @@ def build_desk(
         ),
         planning=planning,
         weeks=Weeks(planning, ground),
-        focus=Focus(store, clock, publish, workweek, ports.status_file, steps),
+        focus=Focus(
+            store,
+            clock,
+            publish,
+            workweek,
+            ports.status_file,
+            steps,
+            ports.readings,
+        ),
         journal=Journal(store, clock, publish),
         calendar=Calendar(
             store, clock, publish, ports.calendars, workweek, preferences

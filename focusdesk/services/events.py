@@ -93,6 +93,38 @@ class RecoveryNeeded:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionLapsed:
+    """A session nobody saw for hours was ended where it was last seen."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRestored:
+    """A step on a whole session was taken back, or taken again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspended:
+    """The machine is about to sleep; everything is written down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Woke:
+    """The machine has slept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChanged:
+    """The wall clock was set to another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneChanged:
+    """The machine works in another time zone."""
+
+
+@dataclass(frozen=True, slots=True)
 class IssuesChanged:
     """An account of issues came or went, or what waits to be sent to one changed."""
 
@@ -122,6 +154,12 @@ Event = (
     | RatingDue
     | RatingGiven
     | RecoveryNeeded
+    | SessionLapsed
+    | SessionRestored
+    | Suspended
+    | Woke
+    | ClockChanged
+    | ZoneChanged
     | IssuesChanged
     | StoreChanged
     | SettingsChanged

@@ -6,11 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from focusdesk.domain import focus as transitions
-from focusdesk.domain.alarms import Alarm, AlarmKind
 from focusdesk.domain.errors import NotFound, NotNow
 from focusdesk.domain.focus import EndedBy, Idle, Running, Start, countdown
 from focusdesk.domain.ids import SessionId, new_id
-from focusdesk.domain.recovery import is_silent
+from focusdesk.domain.recovery import (
+    SETTLED,
+    Answer,
+    RecoveryChoice,
+    count_up,
+)
+from focusdesk.domain.session_clock import steady
 from focusdesk.domain.task import TaskStatus
 from focusdesk.domain.timerange import day_of, minute_of
 from focusdesk.services.events import BlockDue, RatingDue, TasksChanged
@@ -23,9 +28,10 @@ from focusdesk.services.focus_card import (
     spent_on,
     times_of,
 )
-from focusdesk.services.focus_record import FocusRecord, Turn, watch_of
+from focusdesk.services.focus_record import FocusRecord, Turn, end_name
 from focusdesk.services.focus_watch import FocusWatch
 from focusdesk.services.history import TaskChange
+from focusdesk.services.session_change import SessionChange, Side
 
 if TYPE_CHECKING:
     from datetime import date, timedelta
@@ -34,7 +40,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.focus import Paused, Session
     from focusdesk.domain.ids import BlockId, TaskId
     from focusdesk.domain.planning.stored import StoredBlock
-    from focusdesk.domain.ports import Clock, StatusFile
+    from focusdesk.domain.ports import Clock, Readings, StatusFile
     from focusdesk.services.events import Publish
     from focusdesk.services.focus_card import WorkCard
     from focusdesk.services.steps import Steps
@@ -53,14 +59,16 @@ class Focus:
         workweek: Workweek,
         status_file: StatusFile,
         steps: Steps | None = None,
+        readings: Readings | None = None,
     ) -> None:
         self._steps = steps
         self._store = store
         self._clock = clock
         self._publish = publish
         self._workweek = workweek
-        self._record = FocusRecord(store, clock, publish, status_file)
-        self.watch = FocusWatch(self._record, workweek)
+        readings = readings or steady(clock)
+        self._record = FocusRecord(store, readings, publish, status_file)
+        self.watch = FocusWatch(self._record, workweek, steps)
 
     def state(self) -> State:
         """Return the open session, or `Idle`."""
@@ -81,17 +89,20 @@ class Focus:
             block = find_block(tx, block_id, self._today())
             return None if block is None else block_card(tx, block, self._zone)
 
-    def start(self, block_id: BlockId | None = None) -> Running:
+    def start(
+        self, block_id: BlockId | None = None, *, open_ended: bool = False
+    ) -> Running:
         """Work on a block; by default the one planned for now, or the next today.
 
-        It counts down to the block's end, or over its length when the time is another.
+        It counts down to the block's end, or over its length when the time is another;
+        open-ended, it only counts up.
         `NotNow` when a session is open, the task is closed or nothing is planned;
         `NotFound` for a block that is gone.
         """
         with self._record.change() as turn:
             _refuse_open(turn)
             block = self._block(turn, block_id)
-            length = self._length_of(turn, block)
+            length = None if open_ended else self._length_of(turn, block)
             return self._begin(turn, block.task_id, block, length)
 
     def start_task(self, task_id: TaskId, length: timedelta | None = None) -> Running:
@@ -118,13 +129,20 @@ class Focus:
         return paused
 
     def resume(self) -> Running:
-        """Count again; `NotNow` unless a session is paused."""
+        """Count again; `NotNow` unless a session is paused.
+
+        One that rests with a question goes on from now, which answers it.
+        """
+        if self._record.seen().is_asked:
+            resumed = self.watch.settle(RecoveryChoice.CONTINUE)
+            assert isinstance(resumed, Running)
+            return resumed
         with self._record.change() as turn:
             resumed = transitions.resume(turn.focus, turn.now)
             turn.focus = resumed
             if transitions.is_over(resumed, turn.now):
                 # Its end was announced before the pause.
-                turn.tx.due.mark(_end_name(resumed), turn.now)
+                turn.tx.due.mark(end_name(resumed), turn.now)
         return resumed
 
     def finish(self, *, task_done: bool = False) -> Session:
@@ -139,6 +157,21 @@ class Focus:
     def stop(self) -> Session:
         """End the session and leave its block to be done; errors as in `finish`."""
         return self._close("stop", EndedBy.STOPPED, task_done=False)
+
+    def abandon(self) -> None:
+        """Throw the open session away: nothing of it is kept; can be taken back.
+
+        `NotNow` when there is none.
+        """
+        with self._record.change() as turn:
+            if isinstance(turn.focus, Idle):
+                raise NotNow("abandon", "idle")
+            before = Side(turn.focus, asked=turn.look.is_asked)
+            if turn.look.is_unsettled:
+                before = Side(turn.look.resting(), asked=True)
+            turn.focus = Idle()
+            if self._steps is not None:
+                self._steps.record("abandon", SessionChange(before, Side(Idle())))
 
     def extend(self, minutes: int) -> State:
         """Add minutes to the countdown; `NotNow` when there is none.
@@ -162,17 +195,15 @@ class Focus:
 
     def block_due(self) -> bool:
         """Publish `BlockDue` once the countdown has ended; say whether it was now."""
-        now = self._clock()
         with self._store.transaction() as tx:
-            focus = tx.journal.focus()
-            if not isinstance(focus, Running) or not transitions.is_over(focus, now):
+            look = self._record.look(tx)
+            focus, now = look.focus, look.now
+            if not isinstance(focus, Running) or look.is_unsettled:
                 return False
-            asked = self._record.is_asked(focus)
-            if asked or is_silent(focus, watch_of(tx, focus), now):
+            counted = count_up(focus, look.watch, look.passed, now)
+            if not transitions.is_over(counted, now) or tx.due.done(end_name(focus)):
                 return False
-            if tx.due.done(_end_name(focus)):
-                return False
-            tx.due.mark(_end_name(focus), now)
+            tx.due.mark(end_name(focus), now)
         self._publish(BlockDue(focus.session_id))
         return True
 
@@ -235,6 +266,7 @@ class Focus:
         self._record.refuse_unsettled(step)
         with self._record.change() as turn:
             session = transitions.finish(turn.focus, turn.now, ended_by)
+            session = replace(session, away=_was_away(turn.tx, session.id))
             turn.tx.journal.add_session(session)
             turn.focus = Idle()
             closed = _close_task(turn.tx, session) if task_done else None
@@ -261,6 +293,8 @@ def _close_task(tx: Tx, session: Session) -> TaskChange | None:
     return TaskChange(task, closed)
 
 
-def _end_name(focus: Running) -> str:
-    assert focus.until is not None
-    return Alarm(focus.until, AlarmKind.BLOCK_END, focus.session_id).name
+def _was_away(tx: Tx, session_id: SessionId) -> bool:
+    """Say whether some of a session was not seen and counted as work all the same."""
+    notes = (i.note for i in tx.journal.interruptions(session_id) if i.kind == SETTLED)
+    answers = map(Answer.from_text, notes)
+    return any(a is not None and a.choice is RecoveryChoice.COUNT for a in answers)

@@ -5,76 +5,108 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import NotNow
-from focusdesk.domain.focus import Idle, Running, Session, beat, state_name
-from focusdesk.domain.recovery import Watch, is_silent, question, settle
-from focusdesk.services.events import RatingDue, RecoveryNeeded
-from focusdesk.services.focus_record import mark, watch_of
+from focusdesk.domain.focus import Idle, Paused, Running, Session, state_name
+from focusdesk.domain.recovery import (
+    SETTLED,
+    Answer,
+    RecoveryChoice,
+    Watch,
+    question,
+    settle,
+)
+from focusdesk.domain.session_clock import Both, ClockStepped, Suspended
+from focusdesk.services import events
+from focusdesk.services.focus_record import mark
+from focusdesk.services.session_change import SessionChange, Side
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from focusdesk.domain.focus import Focus
-    from focusdesk.domain.recovery import Recovery, RecoveryChoice
-    from focusdesk.services.focus_record import FocusRecord
+    from focusdesk.domain.recovery import Recovery
+    from focusdesk.services.focus_record import FocusRecord, Look, Turn
+    from focusdesk.services.steps import Steps
     from focusdesk.services.workweek import Workweek
 
 HEARTBEAT_SECONDS = 30
-SETTLED = "recovery"
-"""The kind under which an answer stands in the session's record."""
+"""How often a running session is written down: what kill -9 can take."""
+LOOK_SECONDS = 5
+"""How often the clocks are looked at while a window shows the session."""
+ENOUGH_SECONDS = HEARTBEAT_SECONDS - LOOK_SECONDS // 2
+"""A timer may come early: what is nearly a heartbeat is one."""
 
 
 class FocusWatch:
     """Sees that a session counts only what was seen, or what the person says."""
 
-    def __init__(self, record: FocusRecord, workweek: Workweek) -> None:
+    def __init__(
+        self, record: FocusRecord, workweek: Workweek, steps: Steps | None = None
+    ) -> None:
         self._record = record
         self._workweek = workweek
+        self._steps = steps
 
     def begin(self) -> Recovery | None:
         """Watch from now on, as the window does; return what must be asked first.
 
         A session that the last window left behind without a word is always asked
-        about (`RecoveryNeeded`), others when nobody saw them for long.
+        about (`RecoveryNeeded`), others when nobody saw them for long. One of another
+        day ends where it was last seen (`SessionLapsed`).
         """
         self._record.watching = True
+        look = self._record.seen()
+        if look.is_asked or look.is_unsettled or look.watch is Watch.WATCHING:
+            self._ask()
+        elif isinstance(look.focus, Running):
+            self._record.beat()
         self._record.refresh_status()
-        focus, watch = self._read()
-        if not isinstance(focus, Running):
-            return None
-        if watch is Watch.WATCHING or is_silent(focus, watch, self._record.clock()):
-            return self._ask(focus)
-        self._beat()
-        return None
+        return self.recover()
 
     def end(self) -> None:
         """Stop watching because the window closes; a running session runs on."""
-        with self._record.store.transaction() as tx:
-            focus = tx.journal.focus()
-            if isinstance(focus, Running) and not self._record.is_asked(focus):
-                tx.journal.save_focus(beat(focus, self._record.clock()))
-                mark(tx, Watch.LEFT, focus.session_id)
+        look = self._record.seen()
+        if isinstance(look.focus, Running):
+            if look.is_unsettled:
+                self._record.ask()
+            else:
+                self._record.beat()
+                with self._record.store.transaction() as tx:
+                    mark(tx, Watch.LEFT, look.focus.session_id)
         self._record.watching = False
 
-    def heartbeat(self) -> None:
-        """Note that the session was seen, or ask when it was not for long.
+    def heartbeat(self, *, now: bool = False) -> None:
+        """Note that the session was seen, or ask when it was not.
 
-        To be called every `HEARTBEAT_SECONDS` while a session runs.
+        To be called every `HEARTBEAT_SECONDS` while a session runs, or more often; it
+        writes as often as that, or `now`. Tells of sleep (`Woke`) and of a changed
+        clock (`ClockChanged`).
         """
-        focus, watch = self._read()
-        if not isinstance(focus, Running) or self._record.is_asked(focus):
-            return
-        if is_silent(focus, watch, self._record.clock()):
-            self._ask(focus)
-        else:
-            self._beat()
+        if self._see(now=now):
+            self._record.publish(events.Woke())
+
+    def fall_asleep(self) -> None:
+        """Write everything down: the machine is about to sleep."""
+        self.heartbeat(now=True)
+        self._record.store.checkpoint()
+        self._record.publish(events.Suspended())
+
+    def wake(self) -> None:
+        """Look at the clocks at once: the machine has slept."""
+        self._see(now=True)
+        self._record.publish(events.Woke())
+
+    def restored(self) -> None:
+        """Follow a step on the session that was taken back or again."""
+        self._record.refresh_status()
+        look = self._record.seen()
+        if look.is_asked and not isinstance(look.focus, Idle):
+            self._record.publish(events.RecoveryNeeded(look.focus.session_id))
 
     def recover(self) -> Recovery | None:
         """Return the question that is open; None when there is none."""
-        focus, watch = self._read()
-        now = self._record.clock()
-        if not self._record.is_asked(focus) and not is_silent(focus, watch, now):
+        look = self._record.seen()
+        if not look.is_asked and not look.is_unsettled:
             return None
-        return question(focus, now, self._workweek.model.zone)
+        return question(look.resting(), look.now, self._workweek.model.zone)
 
     def settle(
         self, choice: RecoveryChoice, end: datetime | None = None
@@ -83,36 +115,66 @@ class FocusWatch:
 
         `NotNow` when nothing was asked; `InputInvalid` for an end outside the session.
         """
-        asked = self.recover()
-        if asked is None:
-            raise NotNow("recover", state_name(self._read()[0]))
+        look = self._record.seen()
+        if not look.is_asked and not look.is_unsettled:
+            raise NotNow("recover", state_name(look.focus))
         with self._record.change() as turn:
-            settled = settle(turn.focus, choice, turn.now, end)
-            seen = f"{asked.seen.isoformat()}/{asked.noticed.isoformat()}"
-            turn.tx.journal.add_interruption(
-                asked.session_id, turn.now, SETTLED, f"{choice} {seen}"
-            )
-            if isinstance(settled, Session):
-                turn.tx.journal.add_session(settled)
-                turn.focus = Idle()
-            else:
-                turn.focus = settled
+            settled = self._apply(turn, choice, end)
         if isinstance(settled, Session):
-            self._record.publish(RatingDue(settled.id))
+            self._record.publish(events.RatingDue(settled.id))
         return settled
 
-    def _ask(self, focus: Running) -> Recovery | None:
-        self._record.asked = (focus.session_id, focus.seen)
-        self._record.publish(RecoveryNeeded(focus.session_id))
-        return question(focus, self._record.clock(), self._workweek.model.zone)
+    def _see(self, *, now: bool) -> bool:
+        """Note that the session was seen; say whether the machine has slept."""
+        look = self._record.seen()
+        if not isinstance(look.focus, Running):
+            return False
+        if look.is_unsettled:
+            self._ask()
+        elif now or _is_time(look):
+            self._record.beat()
+        if isinstance(look.passed, ClockStepped | Both):
+            self._record.refresh_status()
+            self._record.publish(events.ClockChanged())
+        return isinstance(look.passed, Suspended | Both)
 
-    def _beat(self) -> None:
-        with self._record.store.transaction() as tx:
-            focus = tx.journal.focus()
-            if isinstance(focus, Running):
-                self._record.keep(tx, beat(focus, self._record.clock()))
+    def _ask(self) -> None:
+        session_id = self._record.ask()
+        asked = self.recover()
+        if asked is None:
+            return
+        if session_id is not None and asked.choices == (RecoveryChoice.END,):
+            with self._record.change() as turn:
+                self._apply(turn, RecoveryChoice.END, None)
+            self._record.publish(events.SessionLapsed(session_id))
+        else:
+            self._record.publish(events.RecoveryNeeded(asked.session_id))
 
-    def _read(self) -> tuple[Focus, Watch]:
-        with self._record.store.reading() as tx:
-            focus = tx.journal.focus()
-            return focus, watch_of(tx, focus)
+    def _apply(
+        self, turn: Turn, choice: RecoveryChoice, end: datetime | None
+    ) -> Running | Session:
+        rests = turn.look.resting()
+        assert isinstance(rests, Paused)
+        settled = settle(rests, choice, turn.now, end)
+        ended = settled if isinstance(settled, Session) else None
+        gap = rests.since, max(turn.now, rests.since)
+        answer = Answer(choice, *gap, ended.end if ended else None)
+        turn.tx.journal.add_interruption(
+            rests.session_id, turn.now, SETTLED, answer.to_text()
+        )
+        if ended is not None:
+            turn.tx.journal.add_session(ended)
+        turn.focus = Idle() if isinstance(settled, Session) else settled
+        if self._steps is not None:
+            before = Side(rests, asked=True)
+            after = Side(turn.focus, ended)
+            self._steps.record(f"recovery_{choice}", SessionChange(before, after))
+        return settled
+
+
+def _is_time(look: Look) -> bool:
+    if not isinstance(look.focus, Running) or look.read is None:
+        return True
+    return look.reading.awake - look.read.awake >= ENOUGH_SECONDS or isinstance(
+        look.passed, ClockStepped
+    )

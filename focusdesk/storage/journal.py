@@ -55,6 +55,11 @@ class Journal:
         if not found.rowcount:
             raise NotFound("session", session.id)
 
+    def remove_session(self, session_id: SessionId) -> None:
+        """Forget an ended session and its rating; quiet when there is none."""
+        gone = sessions.delete().where(sessions.c.id == session_id)
+        self.connection.execute(gone)
+
     def session(self, session_id: SessionId) -> Session | None:
         """Return the session with this id."""
         found = self._sessions(sessions.c.id == session_id)

@@ -154,6 +154,8 @@ def session_row(session: Session) -> Values:
         "worked": session.worked,
         "ended_by": session.ended_by.value,
         "interruptions": session.interruptions,
+        "overtime": session.overtime,
+        "away": session.away,
     }
 
 
@@ -169,6 +171,8 @@ def session_of(row: Row[Any]) -> Session:
         worked=row.worked,
         ended_by=EndedBy(row.ended_by),
         interruptions=row.interruptions,
+        overtime=row.overtime,
+        away=row.away,
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from focusdesk.app.workshop import KEY_FILE, Workshop
+from focusdesk.domain.session_clock import steady
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ def desk_at(terminal: Terminal, clock: Clock) -> Iterator[Desk]:
         environment.setenv(KEY_FILE, str(terminal.key))
         workshop = Workshop(_no_window)
         workshop._clock = clock
+        workshop._readings = steady(clock)
         try:
             yield workshop.desk()
         finally:

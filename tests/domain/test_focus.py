@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,7 @@ def test_worked_is_never_negative_and_never_more_than_passed(story: Story) -> No
         assert timedelta() <= counted <= latest - START
     session = f.finish(focus, now, f.EndedBy.FINISHED)
     assert timedelta() <= session.worked <= session.end - session.start
-    assert session.start == START
+    assert session.start <= START
 
 
 @given(stories())
@@ -164,8 +163,27 @@ def test_interruptions_are_counted_running_and_paused() -> None:
 
 def test_a_heartbeat_never_goes_back() -> None:
     focus = f.beat(running(), START + MINUTE)
-    assert f.beat(focus, START).seen == START + MINUTE
-    assert replace(focus, seen=START) == running()
+    assert f.beat(focus, START) == focus
+
+
+def test_a_heartbeat_counts_what_was_awake_and_leaves_the_rest_to_do() -> None:
+    focus = f.beat(running(), START + 30 * MINUTE, 20 * MINUTE)
+    now = START + 30 * MINUTE
+    assert (f.worked(focus, now), f.left(focus, now)) == (20 * MINUTE, 35 * MINUTE)
+
+
+def test_clocks_that_part_by_a_breath_do_not_move_the_end() -> None:
+    focus = f.beat(running(), START + MINUTE, timedelta(seconds=59))
+    assert focus.until == running().until
+
+
+@pytest.mark.parametrize("hours", [-25, 25])
+def test_a_session_follows_the_clock(hours: int) -> None:
+    by = timedelta(hours=hours)
+    focus = f.follow_clock(f.beat(running(), START + MINUTE), by)
+    now = START + MINUTE + by
+    assert (f.worked(focus, now), f.left(focus, now)) == (MINUTE, 54 * MINUTE)
+    assert f.finish(focus, now, f.EndedBy.FINISHED).start == START + by
 
 
 BLOCK = TimeRange(START, START + 55 * MINUTE)

@@ -75,7 +75,7 @@ def test_the_session_is_there_and_asked_about(reopened: Room) -> None:
     assert asked is not None
     assert (asked.session_id, asked.block_id) == (killed.session_id, FIRST)
     assert asked.seen == killed.seen
-    assert reopened.events == [RecoveryNeeded(killed.session_id)]
+    assert reopened.published(RecoveryNeeded) == [RecoveryNeeded(killed.session_id)]
     assert reopened.store.damage() == ()
 
 

@@ -109,7 +109,9 @@ def test_a_machine_that_slept_is_asked_about_once(room: Room) -> None:
         room.focus.watch.heartbeat()
         room.clock.advance(seconds=30)
     assert len(room.published(RecoveryNeeded)) == 1
-    assert room.running().seen == at(8, 20)
+    rests = room.focus.state()
+    assert isinstance(rests, Paused)
+    assert (rests.since, rests.banked) == (at(8, 20), 20 * MINUTE)
 
 
 @pytest.mark.parametrize("step", ["pause", "finish", "stop"])
@@ -171,13 +173,14 @@ def test_the_answer_stands_in_the_record(room: Room) -> None:
 
 
 def test_an_impossible_end_changes_nothing(room: Room) -> None:
-    killed = work_until_killed(room)
+    work_until_killed(room)
     room.clock.advance(minutes=46)
     window = room.another_process()
     window.watch.begin()
+    rests = window.state()
     with pytest.raises(InputInvalid):
         window.watch.settle(RecoveryChoice.END, at(7))
-    assert window.state() == killed
+    assert window.state() == rests
     assert window.watch.recover() is not None
 
 
