@@ -13,11 +13,13 @@ from focusdesk.domain.timerange import minute_of
 from focusdesk.services.events import PlanChanged, PlanFailed
 from focusdesk.services.fingerprint import fingerprint
 from focusdesk.services.ground import LOOK_AHEAD_DAYS
+from focusdesk.services.marks import marked
 from focusdesk.services.overload_notes import keep_overloads
 from focusdesk.services.plan_change import (
     DayPlan,
     PlanChange,
     keep_day,
+    mark_name,
     read_day,
 )
 from focusdesk.services.plan_records import Before, planned_days
@@ -196,9 +198,21 @@ class Planning:
                 keep_day(tx, day)
             if final:
                 keep_overloads(tx, plan)
+                after = self._marked(run, after)
+                for day in after:
+                    tx.meta.set(mark_name(day.day), day.mark)
         self._steps.attach(PlanChange(run.known, after))
         run.known, run.kept = after, True
         return True
+
+    def _marked(self, run: _Run, days: tuple[DayPlan, ...]) -> tuple[DayPlan, ...]:
+        """Mark the days anew, unless something changed while the plan was sought."""
+        basis, last = self._ground.basis(), run.request.days[-1].date
+        if basis.frame(run.day) is None:
+            return days
+        if fingerprint(basis.request(last)) != run.mark:
+            return days
+        return marked(basis, self._ground.settings.plan_days, days)
 
     def _give_up(self, run: _Run) -> None:
         """Let what a search found so far be its answer."""
