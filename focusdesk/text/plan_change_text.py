@@ -240,6 +240,7 @@ _STEPS: Mapping[str, Callable[[], str]] = {
     "block_split": lambda: tr("Block split"),
     "block_moved_to_day": lambda: tr("Block moved to another day"),
     "block_skipped": lambda: tr("Block skipped"),
+    "abandon": lambda: tr("Session dropped"),
     "away_added": lambda: tr("Absence added"),
     "away_edited": lambda: tr("Absence changed"),
     "away_removed": lambda: tr("Absence removed"),
