@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from focusdesk.services.events import SettingsChanged, StoreChanged
+from focusdesk.services.matrix import MATRIX
 from focusdesk.text import tr
 from focusdesk.ui.settings.section import Section
 
@@ -50,6 +51,9 @@ class SettingsPlace:
             self._theme.set_mode(settings.theme)
         if "work_model" in event.names:
             self._use_model()
+        if MATRIX in event.names:
+            # Stages in the list of tasks and the guesses of quick add are others now.
+            self._bridge.publish(StoreChanged())
 
     def _use_model(self) -> None:
         workweek, workshop = self._desk.workweek, self._workshop
