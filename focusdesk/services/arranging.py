@@ -23,6 +23,7 @@ from focusdesk.domain.planning.refusals import broken_rules, places
 from focusdesk.services.arranging_record import changes_of, code_of
 from focusdesk.services.fingerprint import fingerprint
 from focusdesk.services.marks import marked
+from focusdesk.services.overload_notes import keep_overloads
 from focusdesk.services.plan_change import DayPlan, PlanChange, keep_day, read_day
 from focusdesk.services.plan_records import Before, planned_days
 from focusdesk.services.staleness import is_outgrown
@@ -62,7 +63,7 @@ class Proposal:
     """An act and the plans as they would be; `small` ones may apply unasked.
 
     `basis` and `mark`, up to the day `last`, are what it rests on; `draft` holds what
-    is written beside the plans.
+    is written beside the plans, `plan` the planner's answer where it was asked.
     """
 
     act: Act
@@ -73,6 +74,7 @@ class Proposal:
     last: date
     mark: str
     draft: Draft
+    plan: Plan | None = None
 
 
 class Arranging:
@@ -156,6 +158,8 @@ class Arranging:
             after = marked(self._ground.basis(), days, stored)
             for day in after:
                 keep_day(tx, day)
+            if proposal.plan is not None:
+                keep_overloads(tx, proposal.plan)
         whole = (*changes, PlanChange(before, after))
         self._steps.record(code_of(proposal.act), *whole)
         for event in events_of(whole):
@@ -196,7 +200,7 @@ class Arranging:
         wanted = getattr(act, "day", basis.frames[0].day)
         last = max(b.horizon(wanted, days) for b in (basis, draft.basis))
         present, request = basis.request(last), draft.basis.request(last)
-        before = side_of(basis, present)
+        before, plan = side_of(basis, present), None
         if keeps and stands(before, side_of(draft.basis, request)):
             plans = draft.basis.plans.values()
             made = tuple(_with_pins(p) for p in plans if p.day <= last)
@@ -217,6 +221,7 @@ class Arranging:
             last=last,
             mark=fingerprint(present),
             draft=draft,
+            plan=plan,
         )
 
     def _has_changed(self, proposal: Proposal) -> bool:
