@@ -2942,6 +2942,10 @@
         <translation>Hemat {time}.</translation>
     </message>
     <message>
+        <source>Session dropped</source>
+        <translation>Sesi dibatalkan</translation>
+    </message>
+    <message>
         <source>Skip {title} for now</source>
         <translation>Lewati dulu {title}</translation>
     </message>
