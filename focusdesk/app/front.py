@@ -6,27 +6,26 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
 
 from focusdesk.adapters.aps_alarms import ApsAlarms
 from focusdesk.adapters.notify.chain import NotifierChain
 from focusdesk.app import arranging
+from focusdesk.app.beat import Beat
 from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.app.settings_place import SettingsPlace
 from focusdesk.app.tasks_place import TasksPlace
-from focusdesk.domain.focus import Running
 from focusdesk.domain.ids import SessionId, TaskId
 from focusdesk.services.events import (
     DayStartDue,
-    FocusChanged,
     RatingDue,
     StoreChanged,
 )
-from focusdesk.services.focus_watch import HEARTBEAT_SECONDS
 from focusdesk.services.reactions import keep_plan_current
 from focusdesk.services.reminders import Reminders
 from focusdesk.text import tr
+from focusdesk.text.sentence import Sentence
 from focusdesk.ui.issue_asker import IssueAsker
 from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.message_bar import MessageBar
@@ -48,7 +47,6 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
     from focusdesk.ui.tray import Tray
 
-IDLE_TICK_SECONDS = 60
 MEMORY_FILE = "window.ini"
 
 
@@ -76,9 +74,8 @@ class Front:
         self._reminders = self._make_reminders()
         self._tasks = TasksPlace(desk, bridge, theme, self.bar, self._plan_week)
         self._settings = SettingsPlace(workshop, desk, bridge, theme, self.bar)
-        self._beat = QTimer()
-        self._beat.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._beat.timeout.connect(self._tick)
+        undo, is_seen = self._undoing.undo, self._is_seen
+        self._beat = Beat(desk, self._reminders, self.bar, undo, is_seen)
         self._join()
 
     @property
@@ -102,6 +99,7 @@ class Front:
     def show(self) -> None:
         """Bring the window before the others."""
         self.window.bring_up()
+        self._beat.set()
 
     def hide(self) -> None:
         """Leave only the tray, as closing the window does."""
@@ -261,6 +259,7 @@ class Front:
         heard.connect(self._notices.hear)
         heard.connect(partial(keep_plan_current, self._desk.planning))
         heard.connect(self._reminders.heard)
+        heard.connect(self._beat.hear)
         heard.connect(self._hear)
         self._notices.window_wanted.connect(self.show)
         self._notices.rating_wanted.connect(self._ask_rating)
@@ -278,34 +277,22 @@ class Front:
     def _wake(self) -> None:
         self._desk.recurring.make_due()
         self._desk.planning.refresh(self._desk.planning.today())
-        self._desk.focus.watch.begin()
+        self._beat.begin()
         self._issue_asker.look()
-        self._reminders.arm()
-        self._set_beat()
 
     def _hear(self, event: object) -> None:
         match event:
-            case FocusChanged():
-                self._set_beat()
             case DayStartDue():
                 self._desk.recurring.make_due()
             case StoreChanged():
-                self._set_beat()
                 self._look_for_rating()
             case RatingDue(session_id=session_id):
                 self._ask_rating(session_id)
             case _:
                 pass
 
-    def _set_beat(self) -> None:
-        """Beat for a running session; otherwise only look at the clock each minute."""
-        runs = isinstance(self._desk.focus.state(), Running)
-        self._beat.start(1000 * (HEARTBEAT_SECONDS if runs else IDLE_TICK_SECONDS))
-
-    def _tick(self) -> None:
-        self._desk.focus.watch.heartbeat()
-        self._reminders.tick()
-        self.bar.attempt(self._desk.issues.outbox.tick)
+    def _is_seen(self) -> bool:
+        return self._window is not None and self._window.isVisible()
 
     def _ask_rating(self, session_id: str) -> None:
         card = self._desk.focus.card(SessionId(session_id))
@@ -357,8 +344,11 @@ class Front:
         dialog.finished.connect(self._asked)
         dialog.open()
 
-    def _asked(self) -> None:
+    def _asked(self, outcome: int) -> None:
         self._asking = False
+        if outcome:
+            said = Sentence(tr("Your answer about the session is kept."))
+            self.bar.say(said, "ok", (tr("Undo"), self._undoing.undo))
 
     def _ring(self) -> None:
         self._reminders.ring()
