@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 def agrees(plan: StoredPlan, running: Block, minute: int) -> bool:
     """Say whether the plan has the running block where it is and keeps it free.
 
-    Blocks that were over by `minute` do not count: the running one outlasted them.
+    Blocks of others that were over by `minute` do not count: it outlasted them.
     """
     at_start = False
     for block in plan.blocks:
-        if (block.task_id, block.span.start) == (running.task, running.start):
+        own = block.task_id == running.task
+        over = block.span.start < running.end and running.start < block.span.end
+        if own and block.span.start == running.start:
             at_start = True
-        elif block.span.start < running.end and max(running.start, minute) < (
-            block.span.end
-        ):
+        elif over and (own or block.span.end > minute):
             return False
     return at_start
 
