@@ -61,8 +61,11 @@ def week(ctx: click.Context, name: str | None, day: str | None) -> None:
     if name is not None and day is not None:
         raise click.UsageError(tr("Give --week or --day, not both."))
     desk = desk_of(ctx, writes=True)
-    today = desk.weeks.today()
-    chosen = day_named(day, today) if name is None else week_named(name)
+    chosen = desk.weeks.coming()
+    if day is not None:
+        chosen = day_named(day, desk.weeks.today())
+    elif name is not None:
+        chosen = week_named(name)
     desk.weeks.refresh(chosen)
     view = desk.weeks.week_view(chosen)
     emit(ctx, week_json(view), week_text.render(view))

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from focusdesk.services.today import Shelf
     from focusdesk.services.week_view import EndsLate
 
+WEEKEND = timedelta(days=3)
+"""So near, the next working day stands for the week a person means."""
+
 
 class Weeks:
     """Reads weeks back as snapshots and plans them through `Planning`."""
@@ -51,6 +54,13 @@ class Weeks:
     def today(self) -> date:
         """Return the local date of now."""
         return self._planning.today()
+
+    def coming(self) -> date:
+        """Return a day of the week a person means: on a weekend, of the next one."""
+        today = self.today()
+        frames = self._workweek.working_days(today, 1)
+        near = frames and frames[0].day - today <= WEEKEND
+        return frames[0].day if near else today
 
     def week_view(self, day: date, proposed: tuple[StoredPlan, ...] = ()) -> WeekView:
         """Return the snapshot of the ISO week of a day, planned or not.

@@ -52,6 +52,14 @@ def test_a_week_has_its_working_days_and_their_places(weeks: Weeks) -> None:
     assert [day.now_minute for day in view.days] == [None, None, None, 450, None]
 
 
+def test_on_a_weekend_the_coming_week_is_the_one_that_is_meant(
+    bench: Bench, weeks: Weeks
+) -> None:
+    assert weeks.coming() == THURSDAY
+    bench.clock.advance(days=2)
+    assert weeks.coming() == date(2026, 11, 30)
+
+
 def test_an_empty_week_says_that_there_are_no_tasks(weeks: Weeks) -> None:
     assert weeks.week_view(THURSDAY).state is WeekState.NO_TASKS
 

@@ -89,8 +89,8 @@ class WeekPage(QWidget):
 
     @property
     def day(self) -> date:
-        """A day of the week that is shown; today until another is asked for."""
-        return self._day or self._weeks.today()
+        """A day of the week shown; the coming one until another is asked for."""
+        return self._day or self._weeks.coming()
 
     @property
     def view(self) -> WeekView | None:
@@ -103,7 +103,7 @@ class WeekPage(QWidget):
 
     def show_week(self, day: date) -> None:
         """Show the week of a day."""
-        self._day = None if day == self._weeks.today() else day
+        self._day = None if day == self._weeks.coming() else day
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -184,7 +184,7 @@ class WeekPage(QWidget):
 
     def _go_to_now(self) -> None:
         self.grid.scroll_to_now()
-        self.show_week(self._weeks.today())
+        self.show_week(self._weeks.coming())
 
     def _replan(self) -> None:
         """Propose another plan; a week that has none is planned at once."""

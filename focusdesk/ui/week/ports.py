@@ -19,6 +19,10 @@ class PlannedWeeks(Protocol):
         """Return the local date of now."""
         ...
 
+    def coming(self) -> date:
+        """Return a day of the week a person means: on a weekend, of the next one."""
+        ...
+
     def week_view(self, day: date, proposed: tuple[StoredPlan, ...] = ()) -> WeekView:
         """Return the snapshot of the week of a day, with plans as they are proposed."""
         ...

@@ -146,6 +146,9 @@ class SampleWeeks:
     def today(self) -> date:
         return TODAY
 
+    def coming(self) -> date:
+        return TODAY
+
     def week_view(self, day: date, proposed: tuple[StoredPlan, ...] = ()) -> WeekView:
         self.reads.append(day)
         self.proposed = proposed
