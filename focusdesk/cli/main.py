@@ -45,6 +45,7 @@ COMMANDS = {
     "stop": "focusdesk.cli.focus:stop",
     "extend": "focusdesk.cli.focus:extend",
     "interrupt": "focusdesk.cli.focus:interrupt",
+    "park": "focusdesk.cli.park:park",
     "status": "focusdesk.cli.focus:status",
     "recover": "focusdesk.cli.focus:recover",
     "rate": "focusdesk.cli.focus:rate",

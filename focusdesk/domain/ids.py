@@ -14,6 +14,7 @@ SourceId = NewType("SourceId", str)
 RecurringId = NewType("RecurringId", str)
 TemplateId = NewType("TemplateId", str)
 RoutineId = NewType("RoutineId", str)
+ThoughtId = NewType("ThoughtId", str)
 
 
 def new_id() -> str:

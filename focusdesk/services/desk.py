@@ -21,6 +21,7 @@ from focusdesk.services.steps import Steps
 from focusdesk.services.task_import import TaskImport
 from focusdesk.services.tasks import Tasks
 from focusdesk.services.templates import Templates
+from focusdesk.services.thoughts import Thoughts
 from focusdesk.services.triage import Triage
 from focusdesk.services.weeks import Weeks
 from focusdesk.services.workweek import Workweek
@@ -80,6 +81,7 @@ class Desk:
     weeks: Weeks
     focus: Focus
     journal: Journal
+    thoughts: Thoughts
     calendar: Calendar
     own_events: OwnEvents
     routines: Routines
@@ -154,6 +156,7 @@ def build_desk(
             ports.readings,
         ),
         journal=Journal(store, clock, publish),
+        thoughts=Thoughts(store, clock, publish, tasks),
         calendar=Calendar(
             store, clock, publish, ports.calendars, workweek, preferences
         ),

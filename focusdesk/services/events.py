@@ -72,6 +72,61 @@ class DayStartDue:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakDue:
+    """A session has earned a break, which is offered."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class BreakChanged:
+    """A break began, or was ended by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakOver:
+    """The break that was taken is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class StretchDue:
+    """An hour of work has gone by without a rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayEndDue:
+    """The end of a working day is near: it can be closed."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class DayClosed:
+    """A day was closed, or opened again."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionDue:
+    """The week ends: time to look back on it."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtsChanged:
+    """A thought was parked, ticked off, or became a task."""
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptionNoted:
+    """An interruption was logged, or more was said of it."""
+
+    interruption_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class RatingDue:
     """A session has ended and may be rated."""
 
@@ -151,6 +206,15 @@ Event = (
     | BlockDue
     | BlockStartDue
     | DayStartDue
+    | BreakDue
+    | BreakChanged
+    | BreakOver
+    | StretchDue
+    | DayEndDue
+    | DayClosed
+    | ReflectionDue
+    | ThoughtsChanged
+    | InterruptionNoted
     | RatingDue
     | RatingGiven
     | RecoveryNeeded

@@ -20,7 +20,9 @@ from sqlcipher3 import dbapi2
 from focusdesk.domain.errors import DatabaseDamaged, DatabaseTooNew, VaultError
 from focusdesk.storage import schema
 from focusdesk.storage.accounts import Accounts
+from focusdesk.storage.breaks import Breaks
 from focusdesk.storage.calendars import Calendars
+from focusdesk.storage.day_ends import DayEnds
 from focusdesk.storage.days import Days
 from focusdesk.storage.engine import READING, connect_file, connect_memory, raw
 from focusdesk.storage.faults import told
@@ -42,6 +44,7 @@ from focusdesk.storage.task_links import TaskLinks
 from focusdesk.storage.task_shelf import TaskShelf
 from focusdesk.storage.task_sources import TaskSources
 from focusdesk.storage.tasks import Tasks
+from focusdesk.storage.thoughts import Thoughts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,6 +69,9 @@ class Tx:
     templates: Templates
     plans: Plans
     journal: Journal
+    thoughts: Thoughts
+    breaks: Breaks
+    day_ends: DayEnds
     calendar: Calendars
     days: Days
     routines: Routines
@@ -221,6 +227,9 @@ def _tx(connection: Connection, zone: str | None, shelf: TaskShelf) -> Tx:
         templates=Templates(connection),
         plans=Plans(connection, zone),
         journal=Journal(connection, zone),
+        thoughts=Thoughts(connection, zone),
+        breaks=Breaks(connection),
+        day_ends=DayEnds(connection),
         calendar=Calendars(connection),
         days=Days(connection),
         routines=Routines(connection),

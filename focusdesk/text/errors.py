@@ -37,10 +37,16 @@ def describe(error: FocusDeskError) -> Sentence:
         ):
             return _describe_fields(error)
         case _:
-            from focusdesk.text.errors_focus import describe_focus
-            from focusdesk.text.errors_general import describe_general
+            return _describe_other(error)
 
-            return describe_focus(error) or describe_general(error)
+
+def _describe_other(error: FocusDeskError) -> Sentence:
+    from focusdesk.text.errors_day import describe_day
+    from focusdesk.text.errors_focus import describe_focus
+    from focusdesk.text.errors_general import describe_general
+
+    # The day first: a step it refuses may be named by a state the focus knows too.
+    return describe_day(error) or describe_focus(error) or describe_general(error)
 
 
 def _describe_outside(

@@ -12,6 +12,7 @@ from focusdesk.cli.main import run
 from focusdesk.domain.settings import Settings
 from focusdesk.services.focus import Focus
 from focusdesk.services.tasks import Tasks
+from focusdesk.services.thoughts import Thoughts
 from tests.fakes import NearSolver, RunNow
 from tests.planners import planner
 from tests.services.focus_room import Room, at, open_room
@@ -60,11 +61,13 @@ class FocusShop:
         self.opened += 1
         room = self.room
         common = (room.store, room.clock, room.publish, room.workweek)
+        tasks = Tasks(*common)
         return SimpleNamespace(
             focus=Focus(*common, StatusFileInFolder(self.folder)),
             journal=room.journal,
             workweek=room.workweek,
-            tasks=Tasks(*common),
+            tasks=tasks,
+            thoughts=Thoughts(room.store, room.clock, room.publish, tasks),
             planning=planner(*common, self.settings, NearSolver(), RunNow()),
         )
 

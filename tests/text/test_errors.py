@@ -17,6 +17,9 @@ from focusdesk.text.problems import problem_line, problem_lines, problem_words
 PACKAGE = Path(__file__).parents[2] / "focusdesk"
 NAMING = {"Problem", "refused", "refuse", "refuse_name", "_Refused", "_refuse"}
 DESCRIBED_ELSEWHERE = {
+    "domain/interruption.py",
+    "domain/thought.py",
+    "services/breaks.py",
     "domain/task.py",
     "domain/allocation.py",
     "domain/flow.py",
