@@ -96,7 +96,7 @@ def stored_blocks(plan: Plan, day: date, before: Before) -> tuple[StoredBlock, .
         for b in (old.blocks if old else ())
         if b.id not in taken
     }
-    pins = [b for b in known.values() if b.pinned]
+    pins = [b for b in known.values() if b.pinned and not _is_under(b, before.running)]
     made = []
     for planned in plan.blocks:
         if planned.block.day != day:
@@ -114,6 +114,13 @@ def stored_blocks(plan: Plan, day: date, before: Before) -> tuple[StoredBlock, .
             )
             made.append(_with_session(stored, before.running))
     return tuple(made)
+
+
+def _is_under(pin: StoredBlock, running: OpenBlock | None) -> bool:
+    """Say whether the session has come to where a block was pinned."""
+    if running is None or running.block.day != pin.day:
+        return False
+    return pin.span.start < running.block.end and running.block.start < pin.span.end
 
 
 def _cut(block: Block, pins: Sequence[StoredBlock]) -> tuple[Span, ...]:
