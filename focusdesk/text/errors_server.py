@@ -33,6 +33,7 @@ def trouble_words(why: str, detail: str = "") -> str:
         "busy": tr("it is busy and wants to be left alone for a while."),
         "server": tr("it failed by itself ({detail}).", detail=detail or "5xx"),
         "not_gitlab": tr("it does not answer as GitLab does."),
+        "strange": tr("it does not answer as a server of its kind does."),
         "too_big": tr("it answers with more than can be taken."),
         "elsewhere": tr("it sends on to another server, where the token may not go."),
         "sending": tr("it is being sent."),
@@ -51,6 +52,7 @@ def _next_step(error: ServerTrouble) -> str:
         ),
         "not_there": tr("Check the address of the server."),
         "not_gitlab": tr("Check the address of the server."),
+        "strange": tr("Check the address of the server."),
         "elsewhere": tr("Use the address it sends on to, if you trust it."),
         "too_big": tr("Have fewer issues assigned, or ask the administrator."),
     }
@@ -66,6 +68,12 @@ def _account(error: AccountInvalid) -> Sentence:
             title,
             tr("The token is empty or has characters that no token has."),
             tr("Copy it again from the server, without spaces."),
+        )
+    if problem.code == "login_invalid":
+        return Sentence(
+            title,
+            tr("Beside the token, the server wants to know whose it is."),
+            tr("For Rocket.Chat give the user id, for Zulip the e-mail address."),
         )
     if problem.code == "url_unsafe":
         return Sentence(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from focusdesk.adapters.gitlab_issues.server import GitLabIssues
-from focusdesk.adapters.gitlab_issues.transport import Limits
+from focusdesk.adapters.web.line import Limits
 from focusdesk.domain.accounts import Access, AccountFound
 from focusdesk.domain.errors import ServerTrouble
 from tests.gitlab import BUDI, SITI, TOKEN, FakeGitLab, Fault, gitlab, issue

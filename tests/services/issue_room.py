@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from focusdesk.adapters.gitlab_issues.server import GitLabIssues
-from focusdesk.adapters.gitlab_issues.transport import Limits
+from focusdesk.adapters.web.line import Limits
 from focusdesk.services.issue_import import IssueChoices
 from focusdesk.services.issues import Issues
 from tests.fakes import RunNow

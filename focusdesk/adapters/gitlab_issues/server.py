@@ -7,7 +7,8 @@ from threading import Event
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode, urlsplit
 
-from focusdesk.adapters.gitlab_issues.transport import Answer, Limits, Transport, cut
+from focusdesk.adapters.gitlab_issues.transport import Answer, Transport
+from focusdesk.adapters.web.line import Limits, cut
 from focusdesk.domain.accounts import AccountFound, IssueAnswer
 from focusdesk.domain.errors import ServerTrouble
 from focusdesk.domain.importing.imported import MAX_ENTRIES

@@ -3,49 +3,27 @@
 from __future__ import annotations
 
 import json
-import socket
-import ssl
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from threading import Event, Timer
 from typing import TYPE_CHECKING, Final
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
 
-from focusdesk import __version__
+from focusdesk.adapters.web.line import Line, retry_after
 from focusdesk.domain.errors import ServerTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from http.client import HTTPConnection
+    from threading import Event
 
+    from focusdesk.adapters.web.line import Limits, Raw
     from focusdesk.domain.accounts import Access
 
-_PIECE: Final = 65_536
-_REDIRECTS: Final = 3
 _OK: Final = range(200, 300)
-_MOVED: Final = frozenset({301, 302, 303, 307, 308})
 _FAILING: Final = range(500, 600)
 _TOO_MANY: Final = 429
 _WHY: Final[Mapping[int, str]] = {401: "token", 403: "forbidden", 404: "not_there"}
-_PORTS: Final = {"http": 80, "https": 443}
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long and how much, in seconds and bytes.
-
-    `silence` ends one wait for the network, `whole` one answer. `pauses` are the waits
-    before a failing server is asked again, `patience` the longest wait it may ask for.
-    """
-
-    silence: float = 15
-    whole: float = 60
-    most_bytes: int = 20_000_000
-    pauses: tuple[float, ...] = (1, 4)
-    patience: float = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +33,6 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     value: object
-
-
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    status: int
-    headers: Mapping[str, str]
-    data: bytes
 
 
 @dataclass(slots=True)
@@ -77,15 +48,21 @@ class Transport:
     stopped: Event
     open_lines: set[HTTPConnection]
     asked_at: datetime | None = None
-    _base: SplitResult = field(init=False)
+    _line: Line = field(init=False)
 
     def __post_init__(self) -> None:
-        self._base = urlsplit(self.access.url)
+        self._line = Line(
+            self.access.url,
+            self.access.ca_file,
+            self.limits,
+            self.stopped,
+            self.open_lines,
+        )
 
     @property
     def host(self) -> str:
         """The server's name, as it is told to people."""
-        return self._base.hostname or self.access.url
+        return self._line.host
 
     def ask(self, path: str, method: str = "GET") -> Answer:
         """Ask for a path below `/api/v4`; `ServerTrouble`.
@@ -94,7 +71,7 @@ class Transport:
         """
         pauses = iter(self.limits.pauses)
         while True:
-            raw = self._follow(f"{self.access.url}/api/v4{path}", method)
+            raw = self._send(method, path)
             pause = next(pauses, None)
             wanted = _wait_of(raw, pause)
             if wanted is None or pause is None or wanted > self.limits.patience:
@@ -102,95 +79,18 @@ class Transport:
             if self.stopped.wait(wanted):
                 raise ServerTrouble(self.host, "timeout")
 
-    def _follow(self, url: str, method: str) -> _Raw:
-        """Send; follow the server to another path of its own, never elsewhere."""
-        for _ in range(_REDIRECTS + 1):
-            raw = self._send(url, method)
-            if raw.status not in _MOVED:
-                return raw
-            url = urljoin(url, raw.headers.get("location", ""))
-            if _origin(urlsplit(url)) != _origin(self._base) or method != "GET":
-                # The token is meant for nobody else.
-                raise ServerTrouble(self.host, "elsewhere", urlsplit(url).netloc)
-        raise ServerTrouble(self.host, "elsewhere", self.host)
-
-    def _send(self, url: str, method: str) -> _Raw:
-        connection = self._connection()
-        watch = Timer(self.limits.whole, cut, (connection,))
-        watch.daemon = True
-        watch.start()
-        self.open_lines.add(connection)
-        try:
-            connection.request(method, _target(url), headers=self._headers())
-            with connection.getresponse() as response:
-                return self._read(response, watch)
-        except ssl.SSLCertVerificationError as error:
-            why = error.verify_message
-            raise ServerTrouble(self.host, "certificate", why) from error
-        except TimeoutError as error:
-            raise ServerTrouble(self.host, "timeout") from error
-        except (OSError, HTTPException, ValueError) as error:
-            late = not watch.is_alive()
-            why = "timeout" if late else "unreachable"
-            raise ServerTrouble(self.host, why, _said(error)) from error
-        finally:
-            watch.cancel()
-            self.open_lines.discard(connection)
-            connection.close()
-
-    def _read(self, response: HTTPResponse, watch: Timer) -> _Raw:
-        data = bytearray()
-        while piece := response.read1(_PIECE):
-            data += piece
-            if len(data) > self.limits.most_bytes:
-                raise ServerTrouble(self.host, "too_big")
-            if not watch.is_alive() or self.stopped.is_set():
-                break
-        if not watch.is_alive() or self.stopped.is_set():
-            # What was cut off in the middle, even of its headers, looks whole.
-            raise ServerTrouble(self.host, "timeout")
-        if response.length:
-            raise ServerTrouble(self.host, "unreachable", "truncated")
-        headers = {name.lower(): value for name, value in response.getheaders()}
+    def _send(self, method: str, path: str) -> Raw:
+        token = {"PRIVATE-TOKEN": self.access.token}
+        raw = self._line.send(method, f"/api/v4{path}", token)
         if self.asked_at is None:
-            self.asked_at = _date_of(headers)
-        return _Raw(response.status, headers, bytes(data))
+            self.asked_at = _date_of(raw.headers)
+        return raw
 
-    def _headers(self) -> dict[str, str]:
-        return {
-            "PRIVATE-TOKEN": self.access.token,
-            "Accept": "application/json",
-            "Accept-Encoding": "identity",
-            "Connection": "close",
-            "User-Agent": f"FocusDesk/{__version__}",
-        }
-
-    def _connection(self) -> HTTPConnection:
-        host, port = self.host, _origin(self._base)[2]
-        wait = self.limits.silence
-        if self._base.scheme == "http":
-            return HTTPConnection(host, port, timeout=wait)
-        trust = self._trust()
-        proxy = _proxy_for(host)
-        if proxy is None:
-            return HTTPSConnection(host, port, timeout=wait, context=trust)
-        through = HTTPSConnection(
-            proxy.hostname or "", proxy.port, timeout=wait, context=trust
-        )
-        through.set_tunnel(host, port, _proxy_headers(proxy))
-        return through
-
-    def _trust(self) -> ssl.SSLContext:
-        try:
-            return ssl.create_default_context(cafile=self.access.ca_file or None)
-        except (OSError, ValueError) as error:
-            raise ServerTrouble(self.host, "ca_file", self.access.ca_file) from error
-
-    def _answer(self, raw: _Raw) -> Answer:
+    def _answer(self, raw: Raw) -> Answer:
         if raw.status not in _OK:
             why = "busy" if raw.status == _TOO_MANY else _WHY.get(raw.status, "server")
             detail = _detail(raw) if why != "server" else str(raw.status)
-            raise ServerTrouble(self.host, why, detail, _retry_after(raw))
+            raise ServerTrouble(self.host, why, detail, retry_after(raw))
         try:
             value = json.loads(raw.data)
         except (ValueError, RecursionError) as error:
@@ -198,17 +98,12 @@ class Transport:
         return Answer(raw.status, raw.headers, value)
 
 
-def _wait_of(raw: _Raw, pause: float | None) -> float | None:
+def _wait_of(raw: Raw, pause: float | None) -> float | None:
     """Return how long to wait before asking again; None to ask no more."""
     if raw.status == _TOO_MANY:
-        asked = _retry_after(raw)
+        asked = retry_after(raw)
         return pause if asked is None else asked
     return pause if raw.status in _FAILING else None
-
-
-def _retry_after(raw: _Raw) -> float | None:
-    text = raw.headers.get("retry-after", "").strip()
-    return float(text) if text.isascii() and text.isdecimal() else None
 
 
 def _date_of(headers: Mapping[str, str]) -> datetime | None:
@@ -219,7 +114,7 @@ def _date_of(headers: Mapping[str, str]) -> datetime | None:
     return found.astimezone(UTC) if found.tzinfo else None
 
 
-def _detail(raw: _Raw) -> str:
+def _detail(raw: Raw) -> str:
     """Return the code GitLab gives for a refusal, such as `insufficient_scope`."""
     with suppress(ValueError, RecursionError):
         said = json.loads(raw.data)
@@ -227,45 +122,3 @@ def _detail(raw: _Raw) -> str:
         if isinstance(code, str):
             return code[:100]
     return ""
-
-
-def _origin(parts: SplitResult) -> tuple[str, str, int]:
-    try:
-        port = parts.port
-    except ValueError:
-        port = -1
-    return parts.scheme, parts.hostname or "", port or _PORTS.get(parts.scheme, -1)
-
-
-def _target(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
-
-
-def cut(connection: HTTPConnection) -> None:
-    """End what a connection is waiting for; from any thread."""
-    line = connection.sock
-    if isinstance(line, socket.socket):
-        with suppress(OSError):
-            line.shutdown(socket.SHUT_RDWR)
-
-
-def _said(error: Exception) -> str:
-    return getattr(error, "strerror", None) or type(error).__name__
-
-
-def _proxy_for(host: str) -> SplitResult | None:
-    named = getproxies().get("https", "")
-    if not named or proxy_bypass(host):
-        return None
-    parts = urlsplit(named if "://" in named else f"http://{named}")
-    return parts if parts.hostname else None
-
-
-def _proxy_headers(proxy: SplitResult) -> dict[str, str]:
-    if not proxy.username:
-        return {}
-    from base64 import b64encode
-
-    said = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}"
-    return {"Proxy-Authorization": f"Basic {b64encode(said.encode()).decode()}"}
