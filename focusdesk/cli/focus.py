@@ -101,12 +101,21 @@ def extend(ctx: click.Context, minutes: int) -> None:
 
 @click.command()
 @click.argument("note", nargs=-1)
-@click.option("--kind", default="", help="Who or what it was: person, chat, phone.")
+@click.option(
+    "--kind",
+    default="",
+    metavar="KIND",
+    help="What broke in: person, chat, meeting, phone, system or self.",
+)
+@click.option("--source", default="", metavar="WHO", help="Who or what it came from.")
+@click.option("--planned", is_flag=True, help="It was agreed before.")
 @click.pass_context
-def interrupt(ctx: click.Context, note: tuple[str, ...], kind: str) -> None:
+def interrupt(
+    ctx: click.Context, note: tuple[str, ...], kind: str, source: str, planned: bool
+) -> None:
     """Log an interruption of the open session. JSON: that of `status`."""
     desk = desk_of(ctx, writes=True)
-    desk.focus.interrupt(kind, " ".join(note))
+    desk.focus.interrupt(kind, " ".join(note), source, planned=planned)
     _emit_status(ctx, desk)
 
 

@@ -9,6 +9,7 @@ from focusdesk.services.arranging import Arranging
 from focusdesk.services.calendar import Calendar
 from focusdesk.services.focus import Focus
 from focusdesk.services.ground import Ground
+from focusdesk.services.interruptions import Interruptions
 from focusdesk.services.issues import Issues
 from focusdesk.services.journal import Journal
 from focusdesk.services.matrix_tasks import MatrixTasks
@@ -82,6 +83,7 @@ class Desk:
     focus: Focus
     journal: Journal
     thoughts: Thoughts
+    interruptions: Interruptions
     calendar: Calendar
     own_events: OwnEvents
     routines: Routines
@@ -157,6 +159,7 @@ def build_desk(
         ),
         journal=Journal(store, clock, publish),
         thoughts=Thoughts(store, clock, publish, tasks),
+        interruptions=Interruptions(store, publish, workweek),
         calendar=Calendar(
             store, clock, publish, ports.calendars, workweek, preferences
         ),

@@ -121,7 +121,14 @@ class ThoughtsChanged:
 
 @dataclass(frozen=True, slots=True)
 class InterruptionNoted:
-    """An interruption was logged, or more was said of it."""
+    """An interruption was logged; more may be said of it."""
+
+    interruption_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptionDescribed:
+    """More was said of an interruption."""
 
     interruption_id: int
 
@@ -215,6 +222,7 @@ Event = (
     | ReflectionDue
     | ThoughtsChanged
     | InterruptionNoted
+    | InterruptionDescribed
     | RatingDue
     | RatingGiven
     | RecoveryNeeded

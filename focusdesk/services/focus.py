@@ -9,6 +9,7 @@ from focusdesk.domain import focus as transitions
 from focusdesk.domain.errors import NotFound, NotNow
 from focusdesk.domain.focus import EndedBy, Idle, Running, Start, countdown
 from focusdesk.domain.ids import SessionId, new_id
+from focusdesk.domain.interruption import interruption_kind
 from focusdesk.domain.recovery import (
     SETTLED,
     Answer,
@@ -18,7 +19,12 @@ from focusdesk.domain.recovery import (
 from focusdesk.domain.session_clock import steady
 from focusdesk.domain.task import TaskStatus
 from focusdesk.domain.timerange import day_of, minute_of
-from focusdesk.services.events import BlockDue, RatingDue, TasksChanged
+from focusdesk.services.events import (
+    BlockDue,
+    InterruptionNoted,
+    RatingDue,
+    TasksChanged,
+)
 from focusdesk.services.focus_card import (
     block_card,
     blocks_to_do,
@@ -183,14 +189,22 @@ class Focus:
             turn.focus = transitions.extend(turn.focus, minutes, turn.now)
         return turn.focus
 
-    def interrupt(self, kind: str = "", note: str = "") -> State:
-        """Count an interruption of the open session; `NotNow` when there is none."""
+    def interrupt(
+        self, kind: str = "", note: str = "", source: str = "", *, planned: bool = False
+    ) -> State:
+        """Count an interruption of the open session (`InterruptionNoted`).
+
+        `kind` is one of `InterruptionKind`, or a word for it; `InputInvalid` for any
+        other, `NotNow` when no session is open.
+        """
+        kind = interruption_kind(kind)
         with self._record.change() as turn:
             turn.focus = transitions.interrupt(turn.focus)
             assert not isinstance(turn.focus, Idle)
-            turn.tx.journal.add_interruption(
-                turn.focus.session_id, turn.now, kind, note
+            number = turn.tx.journal.add_interruption(
+                turn.focus.session_id, turn.now, kind, note, source, planned=planned
             )
+        self._publish(InterruptionNoted(number))
         return turn.focus
 
     def block_due(self) -> bool:

@@ -110,19 +110,66 @@ class Journal:
         return tuple(map(rows.rating_of, self.connection.execute(query)))
 
     def add_interruption(
-        self, session_id: SessionId, at: datetime, kind: str, note: str
-    ) -> None:
-        """Keep one interruption of a session, open or ended."""
-        values = {"session_id": session_id, "at": at, "kind": kind, "note": note}
-        self.connection.execute(interruptions.insert(), values | {"zone": self.zone})
+        self,
+        session_id: SessionId,
+        at: datetime,
+        kind: str,
+        note: str,
+        source: str = "",
+        *,
+        planned: bool = False,
+    ) -> int:
+        """Keep one interruption of a session, open or ended; return its number."""
+        values = {
+            "session_id": session_id,
+            "at": at,
+            "kind": kind,
+            "note": note,
+            "source": source,
+            "planned": planned,
+            "zone": self.zone,
+        }
+        kept = self.connection.execute(interruptions.insert(), values)
+        number = kept.inserted_primary_key
+        assert number is not None
+        return int(number[0])
+
+    def update_interruption(self, told: Interruption) -> None:
+        """Replace what is said of the interruption with this id."""
+        change = interruptions.update().where(interruptions.c.id == told.id)
+        said = {"kind": told.kind, "note": told.note, "source": told.source}
+        self.connection.execute(change.values(**said, planned=told.planned))
+
+    def interruption(self, number: int) -> Interruption | None:
+        """Return the interruption with this id."""
+        found = self._interruptions(interruptions.c.id == number)
+        return found[0] if found else None
 
     def interruptions(self, session_id: SessionId) -> tuple[Interruption, ...]:
         """Return the interruptions of a session, in order."""
-        query = select(interruptions).where(interruptions.c.session_id == session_id)
+        return self._interruptions(interruptions.c.session_id == session_id)
+
+    def interruptions_between(
+        self, start: datetime, end: datetime
+    ) -> tuple[Interruption, ...]:
+        """Return the interruptions of [start, end), in order."""
+        return self._interruptions(
+            interruptions.c.at >= start, interruptions.c.at < end
+        )
+
+    def _interruptions(
+        self, *conditions: ColumnElement[bool]
+    ) -> tuple[Interruption, ...]:
+        query = select(interruptions).where(*conditions)
         found = self.connection.execute(
             query.order_by(interruptions.c.at, interruptions.c.id)
         )
-        return tuple(Interruption(r.session_id, r.at, r.kind, r.note) for r in found)
+        return tuple(
+            Interruption(
+                r.session_id, r.at, r.kind, r.note, r.source, r.planned, id=r.id
+            )
+            for r in found
+        )
 
     def _sessions(self, *conditions: ColumnElement[bool]) -> tuple[Session, ...]:
         query = select(sessions).where(*conditions)

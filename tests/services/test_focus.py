@@ -226,7 +226,7 @@ def test_interruptions_are_kept_with_their_kind(room: Room) -> None:
     with room.store.reading() as tx:
         kept = tx.journal.interruptions(session_id)
     assert [(i.at, i.kind, i.note) for i in kept] == [
-        (at(8, 10), "orang", "tanya cuti"),
+        (at(8, 10), "person", "tanya cuti"),
         (at(8, 10), "", ""),
     ]
     assert room.focus.finish().interruptions == 2
