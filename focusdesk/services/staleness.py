@@ -34,21 +34,28 @@ def is_outgrown(ground: Ground, day: date) -> bool:
     now = basis.moment.minute if day == basis.today else 0
     if finished_early(plan, finished, now):
         return True
-    running = basis.running
+    running, task = basis.running, ""
     if running is not None and running.block in request.pinned:
-        return running.block.day == day and not agrees(
-            plan, running.block, basis.moment.minute
-        )
-    return bool(basis.frame(day)) and lost_minutes(basis, request, plan) > 0
+        task = running.block.task
+        here = running.block.day == day
+        if here and not agrees(plan, running.block, basis.moment.minute):
+            return True
+    return bool(basis.frame(day)) and lost_minutes(basis, request, plan, task) > 0
 
 
-def lost_minutes(basis: Basis, request: PlanRequest, plan: StoredPlan) -> int:
+def lost_minutes(
+    basis: Basis, request: PlanRequest, plan: StoredPlan, besides: str = ""
+) -> int:
     """Return the minutes of open tasks that time has passed over: neither planned
-    from now on nor among what the plan leaves out.
+    from now on nor among what the plan leaves out. The task `besides` is not counted.
     """  # noqa: D205
     held = {left.task: left.minutes for left in plan.unplaced}
     days = {day.date for day in request.days}
     for block in basis.ahead():
         if block.day in days:
             held[block.task_id] = held.get(block.task_id, 0) + block.span.minutes
-    return sum(max(0, task.minutes - held.get(task.id, 0)) for task in request.tasks)
+    return sum(
+        max(0, task.minutes - held.get(task.id, 0))
+        for task in request.tasks
+        if task.id != besides
+    )
