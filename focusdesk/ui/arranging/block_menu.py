@@ -37,6 +37,10 @@ class Deeds(Protocol):
         """Begin a block."""
         ...
 
+    def start_open(self, block_id: str) -> None:
+        """Begin a block without a countdown."""
+        ...
+
     def pause(self) -> None:
         """Stop counting."""
         ...
@@ -47,6 +51,10 @@ class Deeds(Protocol):
 
     def finish_block(self) -> None:
         """End the session."""
+        ...
+
+    def abandon(self) -> None:
+        """Throw the session away."""
         ...
 
 
@@ -110,8 +118,10 @@ def _add_work(menu: QMenu, subject: Subject, deeds: Deeds) -> None:
             _add(menu, tr("&Resume"), deeds.resume, space)
         case _ if subject.startable:
             _add(menu, tr("&Start"), lambda: deeds.start(block.id), space)
+            _add(menu, tr("Start &open-ended"), lambda: deeds.start_open(block.id))
     if block.state in _OPEN:
         _add(menu, tr("&Finish"), deeds.finish_block, "Ctrl+Enter")
+        _add(menu, tr("Throw the session &away"), deeds.abandon)
 
 
 def _add_plan(menu: QMenu, subject: Subject, arranger: Arranger) -> None:

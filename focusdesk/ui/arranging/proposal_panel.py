@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from shiboken6 import isValid
@@ -26,8 +26,11 @@ class ProposalPanel(QFrame):
     """Stands over a timeline while its arranger has an open proposal.
 
     Enter applies it and Escape leaves the plan as it is, wherever in `page` the
-    keyboard is.
+    keyboard is. `left` carries the block the proposal was about, or nothing, when the
+    keyboard cannot go back to where it was.
     """
+
+    left = Signal(str)
 
     def __init__(self, theme: Theme, arranger: Arranger, page: QWidget) -> None:
         super().__init__()
@@ -35,6 +38,7 @@ class ProposalPanel(QFrame):
         self.setProperty("kind", "info")
         self._theme, self._arranger = theme, arranger
         self._before: QWidget | None = None
+        self._about = ""
         self._icon = QLabel()
         self._title = WrappedLabel("h3", 2)
         self._answer = WrappedLabel("", 2)
@@ -77,12 +81,14 @@ class ProposalPanel(QFrame):
         row.addWidget(self.apply_button, 0, top)
 
     def _show(self) -> None:
-        is_open = self._arranger.proposal is not None
+        proposal = self._arranger.proposal
+        is_open = proposal is not None
         for key in self._keys:
             key.setEnabled(is_open)
-        if not is_open:
+        if proposal is None:
             self._leave()
             return
+        self._about = str(getattr(proposal.act, "block_id", ""))
         question = self._arranger.is_question
         heading = self._arranger.heading()
         title = tr("What if: {act}?", act=heading) if question else heading
@@ -115,8 +121,13 @@ class ProposalPanel(QFrame):
         within = any(made.hasFocus() for made in buttons)
         self.hide()
         before, self._before = self._before, None
-        if within and before is not None and _is_there(before):
+        if not within:
+            return
+        if before is not None and _is_there(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            # Qt would pass it on to whatever comes next, as a button that starts work.
+            self.left.emit(self._about)
 
     def _enter(self) -> None:
         """Press what has the keyboard, if it is the button that cancels."""

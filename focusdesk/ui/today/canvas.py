@@ -144,6 +144,12 @@ class Canvas(QWidget):
             handle.setFocus(Qt.FocusReason.OtherFocusReason)
             self.shown_at.emit(handle.geometry())
 
+    def take_keyboard(self, key: str) -> None:
+        """Give the keyboard to an entry, or where it is gone to that of now."""
+        handle = self._handles.get(key) or self._handles.get(self._current)
+        if handle is not None:
+            handle.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def step(self, key: str, by: int) -> None:
         """Give the keyboard to the entry before or after another."""
         keys = [p.key for p in self._placed]

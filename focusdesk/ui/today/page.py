@@ -103,6 +103,10 @@ class TodayPage(QWidget):
         self._day = None if day == self._days.today() else day
         self.refresh()
 
+    def put_under_header(self, line: QWidget) -> None:
+        """Give a line that comes and goes its place under the header."""
+        self._column.insertWidget(1, line)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while nobody looked."""
         super().showEvent(event)
@@ -128,11 +132,11 @@ class TodayPage(QWidget):
         self._body.setSpacing(14)
         self._body.addWidget(self._area, 1)
         self._body.addWidget(self.side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 16, 18, 12)
-        column.setSpacing(8)
-        column.addWidget(self.header)
-        column.addLayout(self._body, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(22, 16, 18, 12)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.header)
+        self._column.addLayout(self._body, 1)
 
     def _under_proposal(self) -> QWidget:
         self.proposal = ProposalPanel(self._theme, self._arranger, self)
@@ -163,6 +167,7 @@ class TodayPage(QWidget):
         header.away_asked.connect(self.arranging.be_away)
         header.meeting_asked.connect(self.arranging.add_meeting)
         self._arranger.changed.connect(self.refresh)
+        self.proposal.left.connect(timeline.canvas.take_keyboard)
         self.arranging.hands.carrying.connect(self._make_way)
         header.add_asked.connect(self.add_task_asked)
         header.replan_asked.connect(self._replan)

@@ -156,6 +156,13 @@ class WeekCanvas(QWidget):
             handle.setFocus(Qt.FocusReason.OtherFocusReason)
             self.shown_at.emit(handle.geometry())
 
+    def take_keyboard(self, key: str) -> None:
+        """Give the keyboard to the entry of a block, or of now where that is gone."""
+        keys = (placed.key for placed in self._placed if key in _ids(placed.entry))
+        handle = self._handles.get(next(keys, self._current))
+        if handle is not None:
+            handle.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
         super().resizeEvent(event)

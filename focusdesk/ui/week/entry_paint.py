@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from focusdesk.services.day_view import BlockState
 from focusdesk.ui.ink import Ink, Run
 from focusdesk.ui.today.block_words import meeting_title
-from focusdesk.ui.today.blocks import FADED, BlockLook, paint_box
+from focusdesk.ui.today.blocks import BlockLook, paint_box, veil
 from focusdesk.ui.today.meetings import paint_meeting_box
 from focusdesk.ui.wrapping import wrap
 
@@ -46,10 +46,10 @@ def paint_week_block(
     ink: Ink, box: QRectF, block: BlockView, name: str, look: WeekLook
 ) -> None:
     """Draw a block with the short name of its project and its title."""
-    ink.painter.setOpacity(FADED if look.block.faded else 1)
     paint_box(ink, box, block, look.block, BAR)
     _paint_words(ink, box, block, name, look)
-    ink.painter.setOpacity(1)
+    if look.block.faded:
+        veil(ink, box)
 
 
 def _paint_words(

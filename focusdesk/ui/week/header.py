@@ -94,7 +94,8 @@ class WeekHeader(QWidget):
         metrics = self._model.fontMetrics()
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, MODEL_WIDTH)
         self._model.setText(shown)
-        self._model.setToolTip(plain_tip(name) if shown != name else "")
+        kind = tr("Work model")
+        self._model.setToolTip(plain_tip(f"{kind}: {name}"))
 
 
 def _replan_tip(view: WeekView) -> str:

@@ -151,6 +151,7 @@ class WeekPage(QWidget):
         self.header.replan_asked.connect(self._replan)
         self.grid.opened.connect(self.day_asked)
         self.grid.place_asked.connect(self.arranging.toggle_place)
+        self.proposal.left.connect(self.grid.canvas.take_keyboard)
         self._arranger.changed.connect(self.refresh)
         self.attention.remedy_asked.connect(self._remedy)
         self.overload.copy_asked.connect(self._copy)

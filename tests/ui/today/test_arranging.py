@@ -174,6 +174,20 @@ def test_a_larger_change_is_shown_on_the_timeline_first(
     assert "from" not in shown.handle(samples.REPLY.id).accessibleName()
 
 
+def test_a_cancelled_proposal_leaves_the_keyboard_on_the_day(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    shown.arranging.small, shown.arranging.difference = False, OTHER_MOVES
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+    shown.page.arranging.pin(BUG.id)
+    assert shown.page.proposal.apply_button.hasFocus()
+    QTest.keyClick(shown.page, Qt.Key.Key_Escape)
+    assert shown.handle(BUG.id).hasFocus()
+
+
 def test_the_ghost_stays_until_there_is_an_answer(
     stage: Callable[..., Stage],
 ) -> None:

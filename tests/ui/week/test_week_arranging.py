@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.focus import Idle
@@ -20,7 +21,12 @@ from focusdesk.domain.task import Setting
 from focusdesk.ui.week.attention_card import AttentionRow
 from focusdesk.ui.week.page import WeekPage
 from tests.fakes import FakeClock
-from tests.ui.arranging_samples import SAME, SampleArranging, sample_arranger
+from tests.ui.arranging_samples import (
+    OTHER_MOVES,
+    SAME,
+    SampleArranging,
+    sample_arranger,
+)
 from tests.ui.hand import carry, menu_of, release
 from tests.ui.week import week_samples as weeks
 from tests.ui.week.week_samples import MONDAY, TODAY, SampleWeeks
@@ -224,6 +230,34 @@ def test_a_proposal_marks_what_it_moves(stage: Callable[..., Stage]) -> None:
     shown.page.proposal.cancel_button.click()
     assert len(shown.desk.proposed) < len(before)
     assert "from" not in shown.handle("w4-4").accessibleName()
+
+
+def test_a_cancelled_proposal_leaves_the_keyboard_on_the_week(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    shown.arranging.small, shown.arranging.difference = False, OTHER_MOVES
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+    menu_of(shown.handle(BUG))["Skip for now"].trigger()
+    assert shown.page.proposal.apply_button.hasFocus()
+    QTest.keyClick(shown.page, Qt.Key.Key_Escape)
+    assert shown.handle(BUG).hasFocus()
+
+
+def test_what_is_carried_fades_into_its_ground(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    canvas = shown.page.grid.canvas
+    shown.handle(BUG).clearFocus()
+    spot = shown.handle(BUG).geometry().bottomRight() - QPoint(20, 6)
+
+    def brightness() -> int:
+        return canvas.grab().toImage().pixelColor(spot).lightness()
+
+    before = brightness()
+    canvas.fade(BUG)
+    assert brightness() >= before
 
 
 def test_meetings_and_done_blocks_are_not_carried(
