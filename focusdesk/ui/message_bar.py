@@ -63,7 +63,7 @@ class MessageBar(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, AIR_BELOW)
         around.addWidget(self._frame)
-        row = QHBoxLayout(self._frame)
+        self._row = row = QHBoxLayout(self._frame)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -90,6 +90,8 @@ class MessageBar(QWidget):
         more = " ".join(t for t in (sentence.explanation, sentence.next_step) if t)
         self._text.setText(more)
         self._text.setVisible(bool(more))
+        beside = Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._icon, beside)
         self._act.setVisible(action is not None)
         self._act.setText(action[0] if action else "")
         self._action = action[1] if action else None

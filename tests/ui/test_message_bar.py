@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from focusdesk.domain.errors import NothingToUndo
 from focusdesk.text.sentence import Sentence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.message_bar import MessageBar
 
 LEFT = Qt.MouseButton.LeftButton
+LEAST_SEEN = 2
 
 
 def refuse() -> None:
@@ -60,3 +61,21 @@ def test_escape_closes_it(qtbot: QtBot, bar: MessageBar) -> None:
     bar.say(Sentence("T"))
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_the_icon_stands_beside_the_first_line(qtbot: QtBot, bar: MessageBar) -> None:
+    qtbot.addWidget(bar)
+    bar.resize(700, 60)
+    for sentence in (Sentence("One line."), Sentence("Title", "And a second line.")):
+        bar.say(sentence, "ok")
+        with qtbot.waitExposed(bar):
+            bar.show()
+        bar.adjustSize()
+        shown = [part for part in bar.findChildren(QLabel) if part.isVisible()]
+        icon = next(part for part in shown if not part.text())
+        title = next(part for part in shown if part.text() == sentence.title)
+        assert abs(middle(bar, icon) - middle(bar, title)) <= LEAST_SEEN
+
+
+def middle(bar: MessageBar, part: QLabel) -> int:
+    return part.mapTo(bar, part.rect().center()).y()
