@@ -12,6 +12,7 @@ from focusdesk.adapters.aps_alarms import ApsAlarms
 from focusdesk.adapters.notify.chain import NotifierChain
 from focusdesk.app import arranging
 from focusdesk.app.beat import Beat
+from focusdesk.app.day_place import DayPlace
 from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.app.settings_place import SettingsPlace
@@ -73,6 +74,7 @@ class Front:
         self._asking = False
         self._reminders = self._make_reminders()
         self._tasks = TasksPlace(desk, bridge, theme, self.bar, self._plan_week)
+        self._day = DayPlace(desk, bridge, theme, self.bar)
         self._settings = SettingsPlace(workshop, desk, bridge, theme, self.bar)
         undo, is_seen = self._undoing.undo, self._is_seen
         self._beat = Beat(desk, self._reminders, self.bar, undo, is_seen)
@@ -149,6 +151,7 @@ class Front:
             self._notice_bar,
         )
         arranging.bind_undo(window, self._undoing)
+        self._day.join_window(window)
         CalendarDrop(window, self._desk.calendar, self._desk.background)
         if self._workshop.is_demo:
             window.setWindowTitle(tr("FocusDesk (example fortnight)"))
@@ -172,6 +175,7 @@ class Front:
         page.import_asked.connect(self._import_calendar)
         page.rating_asked.connect(self._ask_rating)
         page.task_done_asked.connect(self._close_task)
+        self._day.join_today(page)
         arranging.join_dropping(page, desk, self.bar, self._undoing)
         return page
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from focusdesk.services.day_view import DayView
     from focusdesk.ui.theme import Theme
@@ -55,6 +56,10 @@ class Side(QFrame):
         row.addWidget(self._shield)
         row.addWidget(label(tr("Local and encrypted."), "foot"), 1)
         return row
+
+    def put(self, card: QWidget) -> None:
+        """Put a card under what comes next."""
+        self._column.insertWidget(self._column.indexOf(self.next_card) + 1, card)
 
     def be_drawer(self, *, drawer: bool) -> None:
         """Dress as a drawer, with a ground and an edge of its own, or as a column."""

@@ -1,0 +1,1 @@
+"""The small things round the work: thoughts, interruptions, breaks, the day's end."""
