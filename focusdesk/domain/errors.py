@@ -96,6 +96,20 @@ class ServerTrouble(FocusDeskError):
         self.wait = wait
 
 
+class QuietRefused(FocusDeskError):
+    """A desktop that would not be quiet; nothing else is touched.
+
+    `way` is how it was asked, `why` a code: no_program, no_bus, no_shortcut, timeout,
+    refused. `detail` is what it said.
+    """
+
+    def __init__(self, way: str, why: str, detail: str = "") -> None:
+        super().__init__(f"{way}: {why} {detail}".strip())
+        self.way = way
+        self.why = why
+        self.detail = detail
+
+
 class NotFound(FocusDeskError):
     """No such thing; `close` lists names that look like it."""
 

@@ -25,8 +25,9 @@ CLOSING = Closing(
 
 def whys() -> list[str]:
     """Return every reason the adapter gives, as its source names them."""
-    folder = PACKAGE / "adapters" / "gitlab_issues"
-    text = "".join(p.read_text(encoding="utf-8") for p in folder.glob("*.py"))
+    folders = (PACKAGE / "adapters" / n for n in ("gitlab_issues", "chat", "web"))
+    files = (file for folder in folders for file in folder.glob("*.py"))
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
     named = re.findall(r'ServerTrouble\([a-z_.]+, "([a-z_]+)"', text)
     mapped = re.findall(r'\d{3}: "([a-z_]+)"', text)
     return sorted({*named, *mapped, "busy", "server", "timeout", "unreachable"})

@@ -1,0 +1,1 @@
+"""Keeping the desktop's notifications quiet, as far as each desktop allows it."""
