@@ -29,8 +29,11 @@ USUAL_EXTENSION = 10
 @click.option(
     "--minutes", type=click.IntRange(1, 600), help="Count down this long, for a task."
 )
+@click.option("--open-ended", is_flag=True, help="Count up, without an end.")
 @click.pass_context
-def start(ctx: click.Context, what: tuple[str, ...], minutes: int | None) -> None:
+def start(
+    ctx: click.Context, what: tuple[str, ...], minutes: int | None, open_ended: bool
+) -> None:
     """Work on a block, a task, or what is planned for now.
 
     A block is named by its start (09.05) or its id; a task by a part of its title or
@@ -38,18 +41,21 @@ def start(ctx: click.Context, what: tuple[str, ...], minutes: int | None) -> Non
 
     JSON: that of `status`.
     """
+    if open_ended and minutes is not None:
+        raise click.UsageError(tr("--minutes and --open-ended exclude each other."))
     desk = desk_of(ctx, writes=True)
     reference = " ".join(what)
     length = None if minutes is None else minutes * MINUTE
     block_id = _block_named(desk, reference) if reference and length is None else None
     if block_id is not None:
-        desk.focus.start(block_id)
+        desk.focus.start(block_id, open_ended=open_ended)
     elif reference:
-        desk.focus.start_task(desk.tasks.find(reference).id, length)
+        task_id = desk.tasks.find(reference).id
+        desk.focus.start_task(task_id, length, open_ended=open_ended)
     elif length is not None:
         raise click.UsageError(tr("--minutes goes with a task."))
     else:
-        desk.focus.start()
+        desk.focus.start(open_ended=open_ended)
     _emit_status(ctx, desk)
 
 
@@ -87,6 +93,15 @@ def stop(ctx: click.Context, unfinished: bool, task_done: bool) -> None:
     focus = desk.focus
     session = focus.stop() if unfinished else focus.finish(task_done=task_done)
     _emit_ended(ctx, desk, session.id)
+
+
+@click.command()
+@click.pass_context
+def abandon(ctx: click.Context) -> None:
+    """Throw the open session away: nothing of it is kept. JSON: that of `status`."""
+    desk = desk_of(ctx, writes=True)
+    desk.focus.abandon()
+    _emit_status(ctx, desk)
 
 
 @click.command()

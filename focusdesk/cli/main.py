@@ -48,7 +48,9 @@ COMMANDS = {
     "park": "focusdesk.cli.park:park",
     "status": "focusdesk.cli.focus:status",
     "recover": "focusdesk.cli.focus:recover",
+    "abandon": "focusdesk.cli.focus:abandon",
     "rate": "focusdesk.cli.focus:rate",
+    "doctor": "focusdesk.cli.doctor:doctor",
 }
 
 

@@ -160,10 +160,16 @@ def count_up(focus: Running, watch: Watch, passed: Passed, now: datetime) -> Run
     return beat(followed, now, _counted(followed, watch, passed, now))
 
 
-def rest(focus: Running, watch: Watch, passed: Passed, now: datetime) -> Paused:
-    """Pause a session where it was last known to be awake, by the clock of `now`."""
+def rest(
+    focus: Running, watch: Watch, passed: Passed, now: datetime, *, left: bool = False
+) -> Paused:
+    """Pause a session where it was last known to be awake, by the clock of `now`.
+
+    `left` by a window that is gone, that was its last heartbeat: nobody knows when
+    after that it went.
+    """
     followed = follow_clock(focus, step_of(passed))
-    if isinstance(passed, Suspended | Both):
+    if isinstance(passed, Suspended | Both) and not left:
         awake = _counted(followed, watch, passed, now)
         followed = beat(followed, min(followed.seen + awake, now), awake)
     return stop_at_last_beat(followed)

@@ -111,10 +111,17 @@ class Focus:
             length = None if open_ended else self._length_of(turn, block)
             return self._begin(turn, block.task_id, block, length)
 
-    def start_task(self, task_id: TaskId, length: timedelta | None = None) -> Running:
+    def start_task(
+        self,
+        task_id: TaskId,
+        length: timedelta | None = None,
+        *,
+        open_ended: bool = False,
+    ) -> Running:
         """Work on a task. Without a `length` its block of today is taken, if any.
 
-        With neither, the session is open-ended. Errors as in `start`.
+        With neither, or where it is asked for, the session is open-ended. Errors as in
+        `start`.
         """
         with self._record.change() as turn:
             _refuse_open(turn)
@@ -122,7 +129,7 @@ class Focus:
             if length is None:
                 own = [b for b in self._waiting(turn) if b.task_id == task_id]
                 block = self._nearest(turn, own)
-            if block is not None:
+            if block is not None and not open_ended:
                 length = self._length_of(turn, block)
             return self._begin(turn, task_id, block, length)
 

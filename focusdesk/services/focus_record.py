@@ -65,11 +65,11 @@ class Look:
             self.focus, self.watch, self.passed, self.now
         )
 
-    def resting(self) -> Focus:
-        """Return the session as it waits for the answer."""
+    def resting(self, *, left: bool = False) -> Focus:
+        """Return the session as it waits for the answer; `left` by a dead window."""
         if not isinstance(self.focus, Running):
             return self.focus
-        return rest(self.focus, self.watch, self.passed, self.now)
+        return rest(self.focus, self.watch, self.passed, self.now, left=left)
 
 
 @dataclass(slots=True)
@@ -155,13 +155,17 @@ class FocusRecord:
             # Resumed in a terminal: no window need ever have seen it.
             mark(tx, Watch.NEVER, focus.session_id)
 
-    def ask(self) -> SessionId | None:
-        """Let the running session rest until its question is answered."""
+    def ask(self, *, left: bool = False) -> SessionId | None:
+        """Let the running session rest until its question is answered.
+
+        `left` by a window that is gone, it rests where that was last heard of. Return
+        the session, None when none runs.
+        """
         with self.store.transaction() as tx:
             look = self.look(tx)
             if not isinstance(look.focus, Running):
                 return None
-            focus, session_id = look.resting(), look.focus.session_id
+            focus, session_id = look.resting(left=left), look.focus.session_id
             _note_step(tx, look)
             tx.journal.save_focus(focus)
             mark(tx, Watch.ASKED, session_id)

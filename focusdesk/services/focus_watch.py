@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import NotNow
@@ -16,7 +17,7 @@ from focusdesk.domain.recovery import (
 )
 from focusdesk.domain.session_clock import Both, ClockStepped, Suspended
 from focusdesk.services import events
-from focusdesk.services.focus_record import mark
+from focusdesk.services.focus_record import end_name, mark
 from focusdesk.services.session_change import SessionChange, Side
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class FocusWatch:
         self._record.watching = True
         look = self._record.seen()
         if look.is_asked or look.is_unsettled or look.watch is Watch.WATCHING:
-            self._ask()
+            self._ask(left=look.watch is Watch.WATCHING)
         elif isinstance(look.focus, Running):
             self._record.beat()
         self._record.refresh_status()
@@ -138,8 +139,8 @@ class FocusWatch:
             self._record.publish(events.ClockChanged())
         return isinstance(look.passed, Suspended | Both)
 
-    def _ask(self) -> None:
-        session_id = self._record.ask()
+    def _ask(self, *, left: bool = False) -> None:
+        session_id = self._record.ask(left=left)
         asked = self.recover()
         if asked is None:
             return
@@ -164,6 +165,9 @@ class FocusWatch:
         )
         if ended is not None:
             turn.tx.journal.add_session(ended)
+        elif isinstance(settled, Running) and rests.left == timedelta():
+            # Its end was announced before the silence.
+            turn.tx.due.mark(end_name(settled), turn.now)
         turn.focus = Idle() if isinstance(settled, Session) else settled
         if self._steps is not None:
             before = Side(rests, asked=True)

@@ -59,8 +59,8 @@ class SampleDesk:
         days = (first + timedelta(days=ahead) for ahead in range(count))
         return tuple(replace(samples.FRAME, day=day) for day in days)
 
-    def start(self, block_id: BlockId) -> None:
-        self._do("start", block_id)
+    def start(self, block_id: BlockId, *, open_ended: bool = False) -> None:
+        self._do("start", block_id, *(["open"] if open_ended else []))
         self._become(samples.example_day())
 
     def pause(self) -> None:
@@ -73,6 +73,10 @@ class SampleDesk:
 
     def finish(self) -> None:
         self._do("finish")
+        self._become(samples.idle_day())
+
+    def abandon(self) -> None:
+        self._do("abandon")
         self._become(samples.idle_day())
 
     def interrupt(self) -> None:

@@ -40,8 +40,8 @@ class Places(Protocol):
 class Sessions(Protocol):
     """Starts and ends work."""
 
-    def start(self, block_id: BlockId) -> object:
-        """Begin the block."""
+    def start(self, block_id: BlockId, *, open_ended: bool = False) -> object:
+        """Begin the block; open-ended, without a countdown."""
         ...
 
     def pause(self) -> object:
@@ -54,6 +54,10 @@ class Sessions(Protocol):
 
     def finish(self) -> object:
         """End the session."""
+        ...
+
+    def abandon(self) -> object:
+        """Throw the session away."""
         ...
 
     def interrupt(self) -> object:

@@ -32,6 +32,7 @@ class Steps(QObject):
         self._bar = bar
         work = Work(sessions, bar)
         self.start, self.pause, self.resume = work.start, work.pause, work.resume
+        self.start_open, self.abandon = work.start_open, work.abandon
 
     def interrupt(self) -> None:
         """Count an interruption."""
@@ -72,6 +73,7 @@ class Deeds:
 
     def __init__(self, steps: Steps, finish: Callable[[], None]) -> None:
         self.start, self.pause, self.resume = steps.start, steps.pause, steps.resume
+        self.start_open, self.abandon = steps.start_open, steps.abandon
         self.finish_block = finish
 
 

@@ -180,8 +180,9 @@ class SampleWeeks:
         working = [day for day in days if day.weekday() < 5]
         return tuple(replace(samples.FRAME, day=day) for day in working[:count])
 
-    def start(self, block_id: BlockId) -> None:
-        self.wishes.append(("start", block_id))
+    def start(self, block_id: BlockId, *, open_ended: bool = False) -> None:
+        wish = ("start", block_id)
+        self.wishes.append((*wish, "open") if open_ended else wish)
 
     def pause(self) -> None:
         self.wishes.append(("pause",))
@@ -191,6 +192,9 @@ class SampleWeeks:
 
     def finish(self) -> None:
         self.wishes.append(("finish",))
+
+    def abandon(self) -> None:
+        self.wishes.append(("abandon",))
 
 
 def example_week() -> WeekView:
