@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from focusdesk.adapters import paths
-from focusdesk.adapters.system_clock import now, readings
+from focusdesk.adapters.system_clock import now, readings, zone_offset
 from focusdesk.text import use_language
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.settings import Settings
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.desk import Desk
+    from focusdesk.services.doctor import Doctor
     from focusdesk.services.events import Publish
     from focusdesk.services.matrix import Matrix
     from focusdesk.services.preferences import Preferences
@@ -230,6 +231,21 @@ class Workshop:
         """Return the key file the environment names, if any."""
         named = os.environ.get(KEY_FILE)
         return Path(named).expanduser() if named else None
+
+    def doctor(self, key_file: Path | None = None) -> Doctor:
+        """Return the doctor of this run."""
+        from focusdesk.adapters.idle.surroundings import DesktopSurroundings
+        from focusdesk.app.logs import FILE
+        from focusdesk.services.doctor import Doctor, Machine
+
+        machine = Machine(
+            clock=self.clock,
+            zone=lambda: self.model().zone,
+            offset=zone_offset,
+            log=self.folder / FILE,
+            key_file=key_file or self.key_file(),
+        )
+        return Doctor(self.vault(), DesktopSurroundings(), machine)
 
     def way(self) -> Way:
         """Return how this run opens the vault without asking anybody."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.ports import Clock
     from focusdesk.services.desk import Desk
+    from focusdesk.services.doctor import Doctor
     from focusdesk.services.matrix import Matrix
     from focusdesk.services.preferences import Preferences
     from focusdesk.services.vault import Vault
@@ -56,6 +57,10 @@ class Workshop(Protocol):
 
     def models(self) -> WorkModels:
         """Return the work models to choose from; needs no vault."""
+        ...
+
+    def doctor(self, key_file: Path | None = None) -> Doctor:
+        """Return the doctor of this run; needs no vault."""
         ...
 
     def window(self, *, hidden: bool) -> int:

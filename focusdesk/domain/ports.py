@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.accounts import Access, AccountFound, IssueAnswer
     from focusdesk.domain.alarms import Alarm
     from focusdesk.domain.calendar_reading import CalendarReading, ReadingRules
+    from focusdesk.domain.diagnosis import Finding
     from focusdesk.domain.focus_status import FocusStatus
     from focusdesk.domain.importing.imported import ImportKind, TaskFile
     from focusdesk.domain.keyslots import VaultKey, WrappedKey
@@ -193,4 +194,27 @@ class Neighbour(Protocol):
 
     def tell(self, word: str) -> bool:
         """Send one word (`show`, `hide`, `changed`); say whether anyone heard."""
+        ...
+
+
+class IdleSensor(Protocol):
+    """How long nobody has used keyboard or pointer, and whether it is locked.
+
+    Each call may take a second or two: ask from a background thread.
+    """
+
+    def idle_seconds(self) -> float | None:
+        """Return seconds since the last key or pointer move; None when unknown."""
+        ...
+
+    def is_locked(self) -> bool | None:
+        """Say whether the screen is locked; None when unknown."""
+        ...
+
+
+class Surroundings(Protocol):
+    """The desktop and the system round the program, as findings of the doctor."""
+
+    def look(self) -> tuple[Finding, ...]:
+        """Return a finding for each part; may take seconds."""
         ...

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pytest
 
     from focusdesk.domain.ports import Clock
+    from focusdesk.services.doctor import Doctor
     from focusdesk.services.matrix import Matrix
     from focusdesk.services.preferences import Preferences
     from focusdesk.services.vault import Vault
@@ -78,6 +79,9 @@ class CalendarShop:
     def models(self) -> WorkModels:
         presets = load_models(ROOT / "resources" / "work_models")
         return WorkModels(presets, load_model, self.settings, self.save_settings)
+
+    def doctor(self, key_file: Path | None = None) -> Doctor:
+        raise NotImplementedError
 
     def window(self, *, hidden: bool) -> int:
         raise NotImplementedError

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pytest
 
     from focusdesk.domain.ports import Clock
+    from focusdesk.services.doctor import Doctor
     from focusdesk.services.matrix import Matrix
     from focusdesk.services.preferences import Preferences
     from focusdesk.services.vault import Vault
@@ -72,6 +73,9 @@ class FocusShop:
         )
 
     def models(self) -> WorkModels:
+        raise NotImplementedError
+
+    def doctor(self, key_file: Path | None = None) -> Doctor:
         raise NotImplementedError
 
     def window(self, *, hidden: bool) -> int:

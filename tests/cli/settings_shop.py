@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pytest
 
     from focusdesk.domain.ports import Clock
+    from focusdesk.services.doctor import Doctor
     from focusdesk.services.vault import Vault
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -73,6 +74,9 @@ class SettingsShop:
         presets = load_models(RESOURCES / "work_models")
         own = self.preferences
         return WorkModels(presets, load_model, own.settings, own.keep)
+
+    def doctor(self, key_file: Path | None = None) -> Doctor:
+        raise NotImplementedError
 
     def window(self, *, hidden: bool) -> int:
         raise NotImplementedError

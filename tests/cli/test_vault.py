@@ -23,6 +23,7 @@ from tests.keyrings import Drawer, cheap_wrapping
 if TYPE_CHECKING:
     from focusdesk.domain.ports import Clock
     from focusdesk.services.desk import Desk
+    from focusdesk.services.doctor import Doctor
     from focusdesk.services.matrix import Matrix
     from focusdesk.services.preferences import Preferences
     from focusdesk.services.work_models import WorkModels
@@ -61,6 +62,9 @@ class VaultShop:
         raise NotImplementedError
 
     def models(self) -> WorkModels:
+        raise NotImplementedError
+
+    def doctor(self, key_file: Path | None = None) -> Doctor:
         raise NotImplementedError
 
     def window(self, *, hidden: bool) -> int:
