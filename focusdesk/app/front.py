@@ -15,6 +15,7 @@ from focusdesk.app.beat import Beat
 from focusdesk.app.day_place import DayPlace
 from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
+from focusdesk.app.mini_place import MiniPlace
 from focusdesk.app.settings_place import SettingsPlace
 from focusdesk.app.tasks_place import TasksPlace
 from focusdesk.domain.ids import SessionId, TaskId
@@ -67,6 +68,7 @@ class Front:
         self._rating: RatingWindow | None = None
         self.bar = MessageBar(theme)
         self._undoing = arranging.undoing_of(desk, self.bar)
+        self._mini = MiniPlace(workshop.folder, desk, bridge, theme, self.bar)
         self._notice_bar = NoticeBar(theme)
         self._desktop = self._session_bus()
         self._notices = self._make_notices()
@@ -86,6 +88,7 @@ class Front:
         if self._window is None:
             self._window = self._make_window()
             self._window.left.connect(leave)
+            self._mini.bind(self._window)
         return self._window
 
     def begin(self, *, hidden: bool) -> None:
@@ -127,6 +130,7 @@ class Front:
         for part in (self._window, self._rating):
             if part is not None:
                 part.hide()
+        self._mini.end()
         self._tray.hide()
 
     def _make_window(self) -> MainWindow:
@@ -269,7 +273,9 @@ class Front:
         self._notices.rating_wanted.connect(self._ask_rating)
         self._notices.question_wanted.connect(self._ask_recovery)
         desk, tray = self._desk, self._tray
-        services = TrayServices(desk.planning, desk.focus, self._bridge, desk.clock)
+        parts = desk.planning, desk.focus, self._bridge, desk.clock
+        services = TrayServices(*parts, self._mini.toggles)
+        self._mini.open_asked.connect(self.show)
         self._tray_link = TrayLink(tray, services)
         self._issue_asker = IssueAsker(desk.issues.outbox, self.bar, self._bridge)
         tray.failed.connect(self._tell)
@@ -283,6 +289,7 @@ class Front:
         self._desk.planning.refresh(self._desk.planning.today())
         self._beat.begin()
         self._issue_asker.look()
+        self._mini.begin()
 
     def _hear(self, event: object) -> None:
         match event:

@@ -121,6 +121,7 @@ DARK_PROJECTS: tuple[ProjectHex, ...] = (
 ROLES: Mapping[str, tuple[int, bool]] = MappingProxyType(
     {
         "display": (34, True),
+        "minidisplay": (30, True),
         "h1": (20, True),
         "date": (20, False),
         "h2": (15, True),

@@ -7,6 +7,7 @@ until then.
 from __future__ import annotations
 
 import sys
+from math import ceil
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 NAME = "FocusDesk"
+RING_STEPS = 24
+"""A ring of this few pixels shows no finer share."""
 
 
 class Current(Protocol):
@@ -50,6 +53,7 @@ class Tray(QObject):
         self._link: Current | None = None
         self._watch: QObject | None = None
         self._shape, self._tip = "idle", NAME
+        self._steps = 0
         self._menu = QMenu()
         self._add_usual()
         self._icon = self._make_icon()
@@ -91,10 +95,14 @@ class Tray(QObject):
         self._link = link
         self._menu.aboutToShow.connect(link.read)
 
-    def show_state(self, shape: str, tip: str) -> None:
-        """Show another shape and tooltip; what stays the same wakes nobody."""
-        if shape != self._shape:
-            self._shape = shape
+    def show_state(self, shape: str, tip: str, share: float = 0.0) -> None:
+        """Show another shape and tooltip; what stays the same wakes nobody.
+
+        `share` is what is left of a session, 0-1: its ring, drawn in a few steps.
+        """
+        steps = ceil(share * RING_STEPS) if shape == "focus" else 0
+        if (shape, steps) != (self._shape, self._steps):
+            self._shape, self._steps = shape, steps
             self._redraw()
         tip = tip or NAME
         if tip != self._tip:
@@ -127,6 +135,11 @@ class Tray(QObject):
         self._icon.setIcon(self._drawing())
 
     def _drawing(self) -> QIcon:
+        if self._steps:
+            from focusdesk.ui.tray_ring import ring_icon
+
+            share = self._steps / RING_STEPS
+            return ring_icon(share, light=self._theme.is_dark)
         light = "-light" if self._theme.is_dark else ""
         return self._theme.picture(f"tray-{self._shape}{light}")
 

@@ -17,8 +17,8 @@ from focusdesk.services.events import (
     RecoveryNeeded,
 )
 from focusdesk.ui.ticker import Ticker
-from focusdesk.ui.today.focus_words import spoken
-from focusdesk.ui.tray_menu import MenuActs, TrayMenu, menu_lines
+from focusdesk.ui.today.focus_words import face_of, spoken
+from focusdesk.ui.tray_menu import MenuActs, Toggle, TrayMenu, menu_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,12 +35,16 @@ _UNTOLD = (RatingDue, RatingGiven)
 
 @dataclass(frozen=True, slots=True)
 class TrayServices:
-    """What the tray shows and does once the vault is open."""
+    """What the tray shows and does once the vault is open.
+
+    `toggles` gives the entries of its menu that are on or off.
+    """
 
     days: Days
     sessions: Sessions
     bridge: EventBridge
     clock: Clock
+    toggles: Callable[[], tuple[Toggle, ...]] = tuple
 
 
 class TrayLink(QObject):
@@ -57,6 +61,7 @@ class TrayLink(QObject):
             self._try,
             tray.open_asked.emit,
             tray.quit_asked.emit,
+            services.toggles,
         )
         self._ticker = Ticker(services.clock, self)
         self._ticker.ticked.connect(self.say_time)
@@ -94,12 +99,13 @@ class TrayLink(QObject):
             self._ticker.stop()
 
     def say_time(self) -> None:
-        """Bring the tooltip up to now."""
+        """Bring the tooltip and the ring up to now."""
         view = self._view
         if view is not None:
             now = self._services.clock()
             tip = spoken(view.now_card, now, view.frame.zone)
-            self._tray.show_state(self._shape(view), tip)
+            share = face_of(view.now_card, now).share
+            self._tray.show_state(self._shape(view), tip, share)
 
     def _shape(self, view: DayView) -> str:
         if self._needs_attention:

@@ -27,13 +27,26 @@ LONGEST_TITLE = 48
 
 
 @dataclass(frozen=True, slots=True)
+class Toggle:
+    """An entry that is on or off, of another part of the program."""
+
+    text: str
+    is_on: bool
+    act: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class MenuActs:
-    """What the entries do; `attempt` runs a step and says what went wrong."""
+    """What the entries do; `attempt` runs a step and says what went wrong.
+
+    `toggles` gives the entries of other parts as they stand now.
+    """
 
     sessions: Sessions
     attempt: Callable[[Callable[[], object]], None]
     open_window: Callable[[], object]
     quit: Callable[[], object]
+    toggles: Callable[[], tuple[Toggle, ...]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +54,19 @@ class Line:
     """One entry, or a separator where there is nothing to do and to say.
 
     `about` is what its step is done to: entries of one text about different things
-    are different entries.
+    are different entries. `is_on` is None for one that is neither on nor off.
     """
 
     text: str = ""
     act: Callable[[], object] | None = None
     about: str = ""
     is_bold: bool = False
+    is_on: bool | None = None
 
     @property
-    def face(self) -> tuple[str, str, bool, bool]:
+    def face(self) -> tuple[str, str, bool, bool, bool | None]:
         """All that makes it another entry for the person."""
-        return self.text, self.about, self.is_bold, self.act is None
+        return self.text, self.about, self.is_bold, self.act is None, self.is_on
 
 
 class TrayMenu:
@@ -82,6 +96,9 @@ class TrayMenu:
             return
         added = self._menu.addAction(line.text)
         added.setEnabled(line.act is not None)
+        if line.is_on is not None:
+            added.setCheckable(True)
+            added.setChecked(line.is_on)
         # Qt would hand the checked state to a function that has room for it.
         added.triggered.connect(lambda _checked: self._do(place))
         if line.is_bold:
@@ -100,6 +117,7 @@ def menu_lines(view: DayView, now: datetime, acts: MenuActs) -> tuple[Line, ...]
     return (
         *_session(view, now, acts),
         *_next(view, acts),
+        *_toggles(acts),
         Line(tr("&Open FocusDesk"), acts.open_window),
         Line(tr("&Quit"), acts.quit),
     )
@@ -151,6 +169,11 @@ def _next(view: DayView, acts: MenuActs) -> list[Line]:
         line = f"{clock(entry.span.start)} {_plain(title)}"
         length = duration(entry.span.minutes)
         lines.append(Line(f"{line}\t{length}", acts.open_window))
+    return [*lines, Line()] if lines else []
+
+
+def _toggles(acts: MenuActs) -> list[Line]:
+    lines = [Line(t.text, t.act, is_on=t.is_on) for t in acts.toggles()]
     return [*lines, Line()] if lines else []
 
 

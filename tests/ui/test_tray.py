@@ -13,6 +13,7 @@ from focusdesk.services.day_view import BlockView
 from focusdesk.services.events import BlockDue, FocusChanged, RatingDue
 from focusdesk.ui.tray import Tray
 from focusdesk.ui.tray_link import TrayLink, TrayServices
+from focusdesk.ui.tray_menu import Toggle
 from tests.fakes import FakeClock
 from tests.ui import samples
 from tests.ui.desk import SampleDesk
@@ -167,6 +168,46 @@ def test_the_tooltip_tells_the_time_left_and_follows_the_clock(
     clock.advance(minutes=2)
     link(attached).say_time()
     assert attached.icon.toolTip() == "SIASN, 40 m left until 10:00"
+
+
+def drawn(tray: Tray) -> int:
+    return tray.icon.icon().cacheKey()
+
+
+def test_the_ring_is_drawn_by_what_is_left_and_at_most_once_a_minute(
+    attached: Tray, clock: FakeClock
+) -> None:
+    def ink(tray: Tray) -> int:
+        image = tray.icon.icon().pixmap(44, 44).toImage()
+        return sum(image.pixelColor(x, y).alpha() for x in range(44) for y in range(44))
+
+    full, before = ink(attached), drawn(attached)
+    clock.advance(seconds=30)
+    link(attached).say_time()
+    assert drawn(attached) == before
+    clock.advance(minutes=20)
+    link(attached).say_time()
+    half = ink(attached)
+    clock.advance(minutes=20)
+    link(attached).say_time()
+    assert full > half > ink(attached)
+
+
+def test_entries_of_other_parts_are_ticked_when_they_are_on(
+    tray: Tray, desk: SampleDesk, bridge: EventBridge, clock: FakeClock
+) -> None:
+    on: list[bool] = [False]
+
+    def toggles() -> tuple[Toggle, ...]:
+        return (Toggle("Mini &timer", on[0], lambda: on.append(on.pop() ^ True)),)
+
+    TrayLink(tray, TrayServices(desk, desk, bridge, clock, toggles))
+    assert entry(tray, "Mini").isCheckable()
+    assert not entry(tray, "Mini").isChecked()
+    entry(tray, "Mini").trigger()
+    tray.menu.aboutToShow.emit()
+    assert entry(tray, "Mini").isChecked()
+    assert on == [True]
 
 
 def test_only_a_running_session_keeps_it_ticking(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from focusdesk.domain.focus import Idle, Paused
 from focusdesk.services.day_view import BlockState, BlockView
 from focusdesk.text import tr
 from focusdesk.text.formats import span_of
+from focusdesk.ui.once import Once
 from focusdesk.ui.parts import CARD_PADDING, ElidedLabel, button, fill, label
 from focusdesk.ui.today.focus_words import face_of, idle_face, when_line
 from focusdesk.ui.today.ring import Ring
@@ -72,7 +73,7 @@ class FocusCard(QFrame):
         self._finish = button(tr("Finish"), "primary")
         self._start = button(tr("Start"), "primary")
         self._interruption = button("", "link")
-        self._once = _Once(self)
+        self._once = Once(self)
         row = QHBoxLayout()
         row.setSpacing(8)
         for made in (self._pause, self._finish, self._start):
@@ -175,19 +176,6 @@ class FocusCard(QFrame):
     def _start_offered(self) -> None:
         if self._offered is not None:
             self.start_asked.emit(self._offered.id)
-
-
-class _Once(QObject):
-    """Takes the second half of a double click away from a button.
-
-    A step puts other buttons in the place of the one that was clicked: who clicks
-    twice to start would finish with the second click.
-    """
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a second press in the same place."""
-        del watched
-        return event.type() == QEvent.Type.MouseButtonDblClick
 
 
 def next_block(view: DayView) -> BlockView | None:

@@ -34,11 +34,11 @@ class RingFace:
 
 
 class Ring(QWidget):
-    """Draws a face. Screen readers hear its number and unit."""
+    """Draws a face, its number in a role of type. Readers hear number and unit."""
 
-    def __init__(self, theme: Theme, side: int = SIDE) -> None:
+    def __init__(self, theme: Theme, side: int = SIDE, role: str = "display") -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._role = theme, role
         self._face = RingFace()
         self.setFixedSize(QSize(side, side))
         theme.changed.connect(self.update)
@@ -70,7 +70,7 @@ class Ring(QWidget):
         middle = self.height() / 2
         number = QRectF(0, middle - 26, self.width(), 38)
         unit = QRectF(0, middle + 12, self.width(), 16)
-        ink.centre(number, Run(self._face.number, "display", "ink"))
+        ink.centre(number, Run(self._face.number, self._role, "ink"))
         ink.centre(unit, Run(self._face.unit, "micro", "ink2"))
         painter.end()
 

@@ -1,0 +1,1 @@
+"""The mini timer: a small window that stays over the others."""
