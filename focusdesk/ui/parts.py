@@ -53,7 +53,7 @@ def icon_button(name: str) -> QToolButton:
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setProperty("kind", "icon")
     made.setAccessibleName(name)
-    made.setToolTip(name)
+    made.setToolTip(plain_tip(name))
     return made
 
 

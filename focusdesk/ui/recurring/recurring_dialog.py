@@ -22,7 +22,7 @@ from focusdesk.text import tr
 from focusdesk.text.recurring_text import recurring_line
 from focusdesk.text.sentence import Sentence
 from focusdesk.ui.message_bar import MessageBar
-from focusdesk.ui.parts import button, label, let_lists_have_enter
+from focusdesk.ui.parts import button, label, let_lists_have_enter, plain_tip
 from focusdesk.ui.recurring.recurring_form import RecurringForm
 from focusdesk.ui.recurring.suggestions import suggestions
 
@@ -90,7 +90,7 @@ class RecurringDialog(QDialog):
             text = recurring_line(one, names.get(one.project_id, ""))
             entry = QListWidgetItem(text, self.list)
             entry.setData(Qt.ItemDataRole.UserRole, one.id)
-            entry.setToolTip(text)
+            entry.setToolTip(plain_tip(text))
             if one.id == chosen:
                 self.list.setCurrentItem(entry)
         if every and self.list.currentRow() < 0:

@@ -21,7 +21,7 @@ from focusdesk.text import tr
 from focusdesk.text.recurring_text import template_line
 from focusdesk.text.sentence import Sentence
 from focusdesk.ui.message_bar import MessageBar
-from focusdesk.ui.parts import button, label, let_lists_have_enter
+from focusdesk.ui.parts import button, label, let_lists_have_enter, plain_tip
 from focusdesk.ui.recurring.template_form import TemplateForm, UseTemplate
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class TemplateDialog(QDialog):
         for one in every:
             entry = QListWidgetItem(template_line(one), self.list)
             entry.setData(Qt.ItemDataRole.UserRole, one.id)
-            entry.setToolTip("\n".join(one.lines))
+            entry.setToolTip(plain_tip("\n".join(one.lines)))
             if one.id == known:
                 self.list.setCurrentItem(entry)
         if every and self.list.currentRow() < 0:

@@ -19,6 +19,7 @@ from focusdesk.text import tr
 from focusdesk.text.formats import duration
 from focusdesk.text.recurring_text import pile_name
 from focusdesk.text.task_names import due_text, urgency_name
+from focusdesk.ui.parts import plain_tip
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -96,8 +97,8 @@ class TaskPiles(QTreeWidget):
         for entry in entries:
             item = QTreeWidgetItem(head, _cells(entry, now, zone))
             item.setData(0, _ID, entry.task.id)
-            item.setToolTip(0, entry.task.title)
-            item.setToolTip(1, entry.project.name)
+            item.setToolTip(0, plain_tip(entry.task.title))
+            item.setToolTip(1, plain_tip(entry.project.name))
 
     def _heads(self) -> list[QTreeWidgetItem]:
         every = (self.topLevelItem(n) for n in range(self.topLevelItemCount()))

@@ -148,3 +148,12 @@ def test_the_fields_show_every_rhythm_as_it_is(
     qtbot.addWidget(fields)
     fields.show_rhythm(rhythm)
     assert fields.rhythm() == rhythm
+
+
+def test_tooltips_never_read_markup(room: Room) -> None:
+    project = room.tasks.projects()[0].id
+    title = "<img src='file:///etc/passwd'>"
+    room.recurring.add(title, project, 30, Rhythm(Every.WEEK, THURSDAY))
+    tip = room.dialog.list.item(0).toolTip()
+    assert "<img" not in tip
+    assert "passwd" in tip

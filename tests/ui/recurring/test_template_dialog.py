@@ -112,3 +112,10 @@ def test_editing_starts_from_what_is_there(room: Room) -> None:
     room.dialog.edit()
     room.asked(TemplateForm).save()
     assert room.templates.all() == (made,)
+
+
+def test_tooltips_never_read_markup(room: Room) -> None:
+    room.templates.add("Rilis", ("<img src='file:///etc/passwd'> 15m",))
+    tip = room.dialog.list.item(0).toolTip()
+    assert "<img" not in tip
+    assert "passwd" in tip

@@ -124,3 +124,11 @@ def test_the_week_is_stepped_and_planned(room: Room) -> None:
 def test_too_much_is_said_in_words(room: Room) -> None:
     room.add("besar", minutes=40 * 60)
     assert room.dialog.summary.property("role") == "warn"
+
+
+def test_tooltips_never_read_markup(room: Room) -> None:
+    room.add("<img src='file:///etc/passwd'>")
+    head = room.dialog.piles.topLevelItem(0)
+    assert head is not None
+    assert "<img" not in head.child(0).toolTip(0)
+    assert "passwd" in head.child(0).toolTip(0)
