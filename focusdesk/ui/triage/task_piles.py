@@ -76,6 +76,15 @@ class TaskPiles(QTreeWidget):
             if item.parent() is not None
         )
 
+    def shown(self) -> tuple[TaskId, ...]:
+        """Return all tasks, from top to bottom, but for those of folded piles."""
+        return tuple(
+            TaskId(entry.data(0, _ID))
+            for head in self._heads()
+            if head.isExpanded()
+            for entry in _entries_of(head)
+        )
+
     def choose(self, task_id: TaskId) -> None:
         """Choose one task and bring it into sight."""
         for head in self._heads():

@@ -132,13 +132,26 @@ class TriageDialog(QDialog):
 
     def _do(self, what: str, act: Callable[[TaskId], object]) -> None:
         chosen, done = self.piles.chosen(), 0
+        following = self._following(set(chosen))
         for task_id in chosen:
             if not self.message.attempt(partial(act, task_id)):
                 return
             done += 1
+        if following is not None:
+            self.piles.choose(following)
         if done:
             said = Sentence(tr("{what}: {count} tasks", what=what, count=done))
             self.message.say(said, "ok", (tr("Undo"), lambda: self._undo_all(done)))
+
+    def _following(self, chosen: set[TaskId]) -> TaskId | None:
+        """Return what stands below the chosen tasks, else above, that is not chosen."""
+        every = self.piles.shown()
+        marked = [place for place, task_id in enumerate(every) if task_id in chosen]
+        if not marked:
+            return None
+        below, above = every[marked[-1] + 1 :], every[: marked[-1]]
+        near = (*below, *reversed(above))
+        return next((task_id for task_id in near if task_id not in chosen), None)
 
     def _undo_all(self, count: int) -> None:
         for _ in range(count):
@@ -154,13 +167,14 @@ class TriageDialog(QDialog):
             made.setEnabled(is_chosen)
 
     def _buttons(self) -> tuple[tuple[QPushButton, Callable[[], None], str], ...]:
-        return (
-            (button(tr("Put off")), self.put_off, "L"),
-            (button(tr("Take in")), self.take_in, "K"),
-            (button(tr("Done")), self.complete, "D"),
-            (button(tr("Drop")), self.drop, "Del"),
-            (button(tr("Edit…")), self.edit, "E"),
+        acts = (
+            (tr("Put &off"), self.put_off),
+            (tr("&Take in"), self.take_in),
+            (tr("&Done"), self.complete),
+            (tr("Drop"), self.drop),
+            (tr("&Edit…"), self.edit),
         )
+        return tuple((button(text), act, _key_of(text)) for text, act in acts)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -176,7 +190,7 @@ class TriageDialog(QDialog):
         acts = QHBoxLayout()
         acts.setSpacing(8)
         for made, _act, keys in self.acts:
-            made.setToolTip(f"{made.text()} ({keys})")
+            made.setToolTip(f"{made.text().replace('&', '')} ({keys})")
             acts.addWidget(made)
         acts.addStretch(1)
         acts.addWidget(self.close_button)
@@ -203,3 +217,9 @@ class TriageDialog(QDialog):
         self.piles.itemActivated.connect(self.edit, _QUEUED)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.take_back)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._plan)
+
+
+def _key_of(text: str) -> str:
+    """Return the letter a button underlines: in each language one of its own word."""
+    letter = QKeySequence.mnemonic(text).toString()
+    return letter.rpartition("+")[2] or "Del"

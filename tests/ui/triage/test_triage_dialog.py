@@ -87,11 +87,29 @@ def test_letters_do_what_the_buttons_say(room: Room) -> None:
     task = room.add("satu")
     room.dialog.activateWindow()
     room.dialog.piles.choose(task.id)
-    acts = {keys: made for made, _act, keys in room.dialog.acts}
-    assert acts["D"].isEnabled()
-    acts["D"].click()
+    done = next(made for made, _act, keys in room.dialog.acts if keys == "D")
+    assert done.text() == "&Done"
+    QTest.keyClick(room.dialog.piles, Qt.Key.Key_D)
     assert room.tasks.open() == ()
-    assert not acts["D"].isEnabled()
+    assert not done.isEnabled()
+
+
+def test_each_key_is_a_letter_of_its_own_word(room: Room) -> None:
+    keys = [keys for _made, _act, keys in room.dialog.acts]
+    assert len(set(keys)) == len(keys)
+    for made, _act, key in room.dialog.acts:
+        assert f"&{key.lower()}" in made.text().lower() or key == "Del"
+
+
+def test_what_stands_below_is_chosen_next(room: Room) -> None:
+    first, second, third = room.add("satu"), room.add("dua"), room.add("tiga")
+    every = room.dialog.piles.shown()
+    assert set(every) == {first.id, second.id, third.id}
+    room.dialog.piles.choose(every[1])
+    room.dialog.complete()
+    assert room.dialog.piles.chosen() == (every[2],)
+    room.dialog.put_off()
+    assert room.dialog.piles.chosen() == (every[0],)
 
 
 def test_enter_edits_the_chosen_task(room: Room) -> None:
