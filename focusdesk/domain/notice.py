@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +25,15 @@ class Notice:
     title: str
     body: str = ""
     actions: tuple[NoticeAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptNotice:
+    """A notice as it was said at an instant; `seen_at` is None until it is seen."""
+
+    id: int
+    key: str
+    at: datetime
+    title: str
+    body: str
+    seen_at: datetime | None

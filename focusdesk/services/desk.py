@@ -13,6 +13,7 @@ from focusdesk.services.interruptions import Interruptions
 from focusdesk.services.issues import Issues
 from focusdesk.services.journal import Journal
 from focusdesk.services.matrix_tasks import MatrixTasks
+from focusdesk.services.notice_log import NoticeLog
 from focusdesk.services.one_search import OneSearch
 from focusdesk.services.own_events import OwnEvents
 from focusdesk.services.planning import Planning
@@ -84,6 +85,7 @@ class Desk:
     journal: Journal
     thoughts: Thoughts
     interruptions: Interruptions
+    notices: NoticeLog
     calendar: Calendar
     own_events: OwnEvents
     routines: Routines
@@ -160,6 +162,7 @@ def build_desk(
         journal=Journal(store, clock, publish),
         thoughts=Thoughts(store, clock, publish, tasks),
         interruptions=Interruptions(store, publish, workweek),
+        notices=NoticeLog(store, clock, publish),
         calendar=Calendar(
             store, clock, publish, ports.calendars, workweek, preferences
         ),

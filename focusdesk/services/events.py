@@ -192,6 +192,11 @@ class IssuesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticesChanged:
+    """A notice was kept, seen or cleared."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoreChanged:
     """Another process wrote: whatever is shown must be read again."""
 
@@ -233,6 +238,7 @@ Event = (
     | ClockChanged
     | ZoneChanged
     | IssuesChanged
+    | NoticesChanged
     | StoreChanged
     | SettingsChanged
 )

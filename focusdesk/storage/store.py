@@ -35,6 +35,7 @@ from focusdesk.storage.migrate import (
     version_of,
 )
 from focusdesk.storage.notes import Due, Meta
+from focusdesk.storage.notices import Notices
 from focusdesk.storage.outbox import Outbox
 from focusdesk.storage.plans import Plans
 from focusdesk.storage.projects import Projects
@@ -72,6 +73,7 @@ class Tx:
     thoughts: Thoughts
     breaks: Breaks
     day_ends: DayEnds
+    notices: Notices
     calendar: Calendars
     days: Days
     routines: Routines
@@ -230,6 +232,7 @@ def _tx(connection: Connection, zone: str | None, shelf: TaskShelf) -> Tx:
         thoughts=Thoughts(connection, zone),
         breaks=Breaks(connection),
         day_ends=DayEnds(connection),
+        notices=Notices(connection),
         calendar=Calendars(connection),
         days=Days(connection),
         routines=Routines(connection),

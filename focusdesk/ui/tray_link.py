@@ -12,6 +12,7 @@ from focusdesk.domain.focus import Idle, Paused, Running
 from focusdesk.services.events import (
     BlockDue,
     FocusChanged,
+    NoticesChanged,
     RatingDue,
     RatingGiven,
     RecoveryNeeded,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.today.ports import Days, Sessions
     from focusdesk.ui.tray import Tray
 
-_UNTOLD = (RatingDue, RatingGiven)
+_UNTOLD = (NoticesChanged, RatingDue, RatingGiven)
 """Events that change nothing the tray shows."""
 
 

@@ -12,6 +12,7 @@ from focusdesk.services.events import (
     BlockDue,
     BlockStartDue,
     DayStartDue,
+    NoticesChanged,
     PlanFailed,
     RatingDue,
 )
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
 
-UNTOLD = (BlockDue, BlockStartDue, DayStartDue, RatingDue)
+UNTOLD = (BlockDue, BlockStartDue, DayStartDue, NoticesChanged, RatingDue)
 """Events that change nothing such a page shows."""
 
 
