@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.theme import Theme
 
 WIDTH, HEIGHT = 320, 140
-RING = 108
+RING = 102
 RADIUS = 10
 STEP = 16
 QUIET_MS = 400
@@ -237,15 +237,16 @@ class MiniTimer(QWidget):
         head.addWidget(self._project, 1)
         head.addWidget(self._open)
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._title)
+        column.addSpacing(3)
         column.addWidget(self._line)
         column.addStretch(1)
         column.addLayout(self._buttons())
         row = QHBoxLayout(self)
-        row.setContentsMargins(13, 7, 7, 12)
-        row.setSpacing(12)
+        row.setContentsMargins(16, 7, 7, 12)
+        row.setSpacing(15)
         row.addWidget(self.ring)
         row.addLayout(column, 1)
 
