@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.accounts import Closing, closing_id
-from focusdesk.domain.errors import NotFound, ServerTrouble
+from focusdesk.domain.errors import NotFound, ServerTrouble, VaultError
 from focusdesk.domain.task import TaskStatus
 from focusdesk.services.events import IssuesChanged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from focusdesk.domain.accounts import Access, AccountId, TaskLink
@@ -61,10 +62,13 @@ class IssueOutbox:
     def questions(self) -> tuple[tuple[Task, TaskLink], ...]:
         """Return the tasks that are done while their issue is open and undecided."""
         with self._store.reading() as tx:
+            # Asked at every change: of hundreds of links few tasks are closed.
+            still = {task.id for task in tx.tasks.open()}
             open_links = [
                 link
                 for link in tx.task_links.all()
                 if link.is_open and link.is_mine and not link.answered
+                if link.task_id not in still
             ]
             found = [(tx.tasks.get(link.task_id), link) for link in open_links]
         return tuple(
@@ -129,7 +133,8 @@ class IssueOutbox:
         then: Callable[[], None],
     ) -> None:
         """Send the next one, of servers that have not just failed to answer."""
-        found = self._take(tried, silent, due_only=due_only)
+        with self._ended_by_trouble():
+            found = self._take(tried, silent, due_only=due_only)
         if found is None:
             self._sending = self._is_known = False
             then()
@@ -144,7 +149,8 @@ class IssueOutbox:
             return None
 
         def sent(trouble: ServerTrouble | None) -> None:
-            self._settle(closing, trouble)
+            with self._ended_by_trouble():
+                self._settle(closing, trouble)
             silent_now = silent | {closing.account_id} if trouble else silent
             self._push_next(tried | {closing.id}, silent_now, due_only, then)
 
@@ -153,6 +159,15 @@ class IssueOutbox:
             raise error
 
         self._background.submit(send, sent, broke)
+
+    @contextmanager
+    def _ended_by_trouble(self) -> Iterator[None]:
+        """Let a later try begin anew where the vault could not be written."""
+        try:
+            yield
+        except VaultError:
+            self._sending = self._is_known = False
+            raise
 
     def _take(
         self, tried: frozenset[str], silent: frozenset[AccountId], *, due_only: bool

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from focusdesk.adapters.gitlab_issues.server import GitLabIssues
-from focusdesk.domain.errors import NotFound
+from focusdesk.domain.errors import DatabaseBusy, NotFound
 from focusdesk.services.events import IssuesChanged
 from focusdesk.services.issue_outbox import A_DAY, LEASE, PAUSES, SENDING, IssueOutbox
 from focusdesk.services.task_merge import Outcome
@@ -18,6 +18,7 @@ from tests.services.issue_room import QUICK, IssueRoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from focusdesk.domain.accounts import Access, Closing
@@ -189,6 +190,32 @@ def test_an_answer_that_was_lost_on_its_way_is_not_sent_twice(room: IssueRoom) -
     base.clock.advance(seconds=LEASE.total_seconds())
     room.issues.outbox.push()
     assert room.issues.outbox.waiting() == ()
+    assert room.server.written == [PUT.format(1)]
+
+
+@pytest.mark.parametrize("writes", [0, 1])
+def test_a_vault_that_was_busy_for_a_moment_stops_nothing_for_good(
+    room: IssueRoom, writes: int
+) -> None:
+    finish(room, "Isu 1")
+    base, left = room.imports.room, iter(range(writes))
+
+    def now() -> datetime:
+        """Stand where a write begins: the vault is held after so many of them."""
+        if busy and next(left, None) is None:
+            raise DatabaseBusy("vault.db")
+        return base.clock()
+
+    busy = True
+    outbox = IssueOutbox(
+        base.store, now, base.events.append, GitLabIssues(QUICK), room.background
+    )
+    with pytest.raises(DatabaseBusy):
+        outbox.push()
+    busy = False
+    base.clock.advance(seconds=LEASE.total_seconds())
+    outbox.push()
+    assert outbox.waiting() == ()
     assert room.server.written == [PUT.format(1)]
 
 
