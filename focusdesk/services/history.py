@@ -97,6 +97,8 @@ class ImportChange:
 
     def write(self, tx: Tx, step: str, now: datetime) -> None:
         """Make it so; `NotNow` when a task is not as it was, or was worked on."""
+        if not self.tasks and not self.sources:
+            return
         there = {task.id: task for task in tx.tasks.all()}
         for change in self.tasks:
             known = change.before or change.after

@@ -188,23 +188,27 @@ class Recurring:
     def make_due(self) -> int:
         """Make the tasks whose time has come, and drop what passed untouched.
 
-        Returns how many tasks changed. Costs one look into an empty table where
-        nothing recurs, so it may be called whenever a plan is wanted.
+        Returns how many tasks changed. Reads little and writes nothing where none is
+        due, so it may be called whenever a plan is wanted.
         """
         with self._store.reading() as tx:
-            every = tx.recurring.all()
-        if not every:
+            missed, change = self._due(tx)
+        if not missed and not change.tasks:
             return 0
         with self._store.transaction() as tx:
-            missed = self._missed(tx, every)
+            missed, change = self._due(tx)
             for task in missed:
                 tx.tasks.update(task)
-            change = self._due_times(tx, every)
             change.write(tx, "make", self._clock())
-        count = len(missed) + len(change.tasks)
-        if count:
-            self._publish(TasksChanged())
-        return count
+        self._publish(TasksChanged())
+        return len(missed) + len(change.tasks)
+
+    def _due(self, tx: Tx) -> tuple[list[Task], ImportChange]:
+        """Return what passed untouched, as dropped, and what is to be added."""
+        every = tx.recurring.all()
+        if not every:
+            return [], ImportChange((), ())
+        return self._missed(tx, every), self._due_times(tx, every)
 
     def _record(self, code: str, *changes: RecurringChange | ImportChange) -> None:
         self._history.record(Step(code, changes))
@@ -212,7 +216,7 @@ class Recurring:
 
     def _due_times(self, tx: Tx, every: Iterable[RecurringTask]) -> ImportChange:
         """Return the times ahead that have no task yet, as tasks to be added."""
-        known = tx.task_sources.of(SOURCE)
+        known = tx.task_sources.keys(SOURCE)
         live = {project.id: project.name for project in tx.projects.all()}
         made = [
             time

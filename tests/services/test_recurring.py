@@ -75,6 +75,16 @@ def test_making_again_doubles_nothing(room: Room) -> None:
     assert room.due_days()[-1] == "2026-12-10"
 
 
+def test_where_nothing_is_due_nothing_is_written(room: Room) -> None:
+    room.recurring.add("Administrasi", room.project, 30, WORKDAYS)
+    # Within a reading no transaction can begin.
+    with room.tasks.store.reading():
+        assert room.recurring.make_due() == 0
+        room.pass_days(1)
+        with pytest.raises(RuntimeError):
+            room.recurring.make_due()
+
+
 def test_a_done_or_dropped_time_is_not_made_again(room: Room) -> None:
     room.recurring.add("Administrasi", room.project, 30, WORKDAYS)
     first, second = room.open()[:2]
