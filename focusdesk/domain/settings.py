@@ -14,6 +14,20 @@ if TYPE_CHECKING:
 MAX_PLAN_SECONDS = 60.0
 PLAN_DAYS = range(1, 15)
 RATING_SECONDS = range(5, 601)
+BREAK_MINUTES = range(5, 16)
+LONG_BREAK_MINUTES = range(10, 46)
+LONG_BREAK_AFTER = range(2, 9)
+STRETCH_MINUTES = range(30, 121)
+DAY_END_MINUTES = range(5, 61)
+_WITHIN = {
+    "plan_days": PLAN_DAYS,
+    "rating_seconds": RATING_SECONDS,
+    "break_minutes": BREAK_MINUTES,
+    "long_break_minutes": LONG_BREAK_MINUTES,
+    "long_break_after": LONG_BREAK_AFTER,
+    "stretch_minutes": STRETCH_MINUTES,
+    "day_end_minutes": DAY_END_MINUTES,
+}
 
 
 class Theme(StrEnum):
@@ -31,12 +45,22 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class QuietWhen(StrEnum):
+    """Which sessions are quiet: those of focus work, every one, or none by itself."""
+
+    DEEP = "deep"
+    ALL = "all"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting with its default. `plan_seconds` bounds one planning run.
 
     `work_model` is a preset's id or the path of a TOML file, `planner` holds the
-    planner's weights that differ from their defaults, by name.
+    planner's weights that differ from their defaults, by name. `long_break_after`
+    counts blocks, `stretch_minutes` counted work; `day_end_minutes` is how long before
+    the end of work the day is offered to be closed.
     """
 
     language: Language = Language.INDONESIAN
@@ -46,7 +70,17 @@ class Settings:
     plan_days: int = 5
     rating_seconds: int = 20
     detailed_notifications: bool = False
+    quiet_when: QuietWhen = QuietWhen.DEEP
     own_addresses: tuple[str, ...] = ()
+    breaks: bool = True
+    break_minutes: int = 10
+    long_break_minutes: int = 20
+    long_break_after: int = 4
+    stretch_hints: bool = True
+    stretch_minutes: int = 60
+    day_end_notice: bool = True
+    day_end_minutes: int = 15
+    reflection_notice: bool = True
     planner: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -54,13 +88,10 @@ class Settings:
         if not 0 < self.plan_seconds <= MAX_PLAN_SECONDS:
             value = str(self.plan_seconds)
             problems.append(Problem("setting_outside", "plan_seconds", value))
-        if self.plan_days not in PLAN_DAYS:
-            problems.append(
-                Problem("setting_outside", "plan_days", str(self.plan_days))
-            )
-        if self.rating_seconds not in RATING_SECONDS:
-            value = str(self.rating_seconds)
-            problems.append(Problem("setting_outside", "rating_seconds", value))
+        for name, allowed in _WITHIN.items():
+            value = str(getattr(self, name))
+            if getattr(self, name) not in allowed:
+                problems.append(Problem("setting_outside", name, value))
         if self.planner:
             # Most runs set no weight, so most need not know them.
             from focusdesk.domain.planning.weights import weight_problems

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from focusdesk.domain.planning.policy import Policy
-    from focusdesk.domain.settings import Language, Theme
+    from focusdesk.domain.settings import Language, QuietWhen, Theme
     from focusdesk.services.events import Event
 
 _DEFAULTS = Settings()
@@ -28,7 +28,17 @@ class SettingsFields(TypedDict, total=False):
     plan_days: int
     rating_seconds: int
     detailed_notifications: bool
+    quiet_when: QuietWhen
     own_addresses: tuple[str, ...]
+    breaks: bool
+    break_minutes: int
+    long_break_minutes: int
+    long_break_after: int
+    stretch_hints: bool
+    stretch_minutes: int
+    day_end_notice: bool
+    day_end_minutes: int
+    reflection_notice: bool
     planner: Mapping[str, float]
 
 

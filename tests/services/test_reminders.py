@@ -52,8 +52,11 @@ def test_the_day_ahead_is_armed(room: Room) -> None:
         (AlarmKind.DAY_START, DAY.isoformat()),
         (AlarmKind.BLOCK_START, FIRST),
         (AlarmKind.BLOCK_START, SECOND),
+        (AlarmKind.DAY_END, DAY.isoformat()),
         (AlarmKind.DAY_START, TOMORROW.isoformat()),
         (AlarmKind.BLOCK_START, "third"),
+        (AlarmKind.REFLECTION, TOMORROW.isoformat()),
+        (AlarmKind.DAY_END, TOMORROW.isoformat()),
     ]
 
 
@@ -97,7 +100,8 @@ def test_a_session_moves_the_alarms_with_it(room: Room) -> None:
     assert room.alarms.armed[0].at == at(8, 55)
     room.focus.extend(10)
     room.reminders.heard(FocusChanged())
-    assert room.alarms.armed[0].at == at(9, 5)
+    assert [a.at for a in room.alarms.armed[:2]] == [at(9), at(9, 5)]
+    assert room.alarms.armed[0].kind is AlarmKind.STRETCH
     room.focus.pause()
     room.reminders.heard(FocusChanged())
     assert all(a.kind is not AlarmKind.BLOCK_END for a in room.alarms.armed)
@@ -125,9 +129,10 @@ def test_a_finished_block_and_a_closed_task_are_not_announced(room: Room) -> Non
     room.clock.now = at(7, 55)
     room.focus.finish(task_done=True)
     room.reminders.arm()
-    assert armed(room) == [
+    assert armed(room)[:4] == [
         (AlarmKind.DAY_START, DAY.isoformat()),
         (AlarmKind.BLOCK_START, SECOND),
+        (AlarmKind.DAY_END, DAY.isoformat()),
         (AlarmKind.DAY_START, TOMORROW.isoformat()),
     ]
 
