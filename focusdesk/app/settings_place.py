@@ -69,6 +69,12 @@ class SettingsPlace:
                 "matrix", tr("Allocation matrix"), _matrix_words(), self._make_matrix
             ),
             Section("weights", tr("Weights"), _weight_words(), self._make_weights),
+            Section(
+                "diagnostics",
+                tr("Diagnostics"),
+                _diagnostic_words(),
+                self._make_diagnostics,
+            ),
         )
 
     def _make_general(self) -> QWidget:
@@ -100,6 +106,14 @@ class SettingsPlace:
         from focusdesk.ui.settings.weights import WeightsSection
 
         return WeightsSection(self._desk.preferences, self._bridge, self._bar)
+
+    def _make_diagnostics(self) -> QWidget:
+        from focusdesk.ui.settings.diagnostics import DiagnosticsSection
+
+        desk, doctor = self._desk, self._workshop.doctor()
+        return DiagnosticsSection(
+            doctor.outside, lambda: doctor.inside(desk.store), desk.background
+        )
 
 
 def _general_words() -> tuple[str, ...]:
@@ -146,4 +160,12 @@ def _weight_words() -> tuple[str, ...]:
         tr("deadlines, late, left out"),
         tr("focus work, core hours, no-meeting windows"),
         tr("stability, weekly share"),
+    )
+
+
+def _diagnostic_words() -> tuple[str, ...]:
+    return (
+        tr("doctor, help, problem, error, crash"),
+        tr("tray, notifications, sleep, lock, idle"),
+        tr("vault, keyring, folder, size, version"),
     )

@@ -76,6 +76,24 @@ class Doctor:
 
     def inside(self, store: Store) -> tuple[Finding, ...]:
         """Look at an open database, every page of it; on the thread that owns it."""
+        try:
+            return self._inside(store)
+        except VaultError as error:
+            return (_wrong(Topic.VAULT, error),)
+
+    def examine(self, key: Callable[[], VaultKey]) -> tuple[Finding, ...]:
+        """Look at everything, opening the database with the key if it can be had."""
+        try:
+            store = self._vault.open_with(key())
+        except VaultError as error:
+            return in_order((*self.outside(), self._closed(error)))
+        try:
+            inside = self.inside(store)
+        finally:
+            store.close()
+        return in_order((*self.outside(), *inside))
+
+    def _inside(self, store: Store) -> tuple[Finding, ...]:
         damage = store.damage()
         if damage:
             facts = {"count": str(len(damage)), "first": damage[0]}
@@ -88,20 +106,6 @@ class Doctor:
             Finding(Topic.VAULT, Verdict.OK, "vault_sound", facts),
             self._calendars(sources),
         )
-
-    def examine(self, key: Callable[[], VaultKey]) -> tuple[Finding, ...]:
-        """Look at everything, opening the database with the key if it can be had."""
-        try:
-            store = self._vault.open_with(key())
-        except VaultError as error:
-            return in_order((*self.outside(), self._closed(error)))
-        try:
-            inside = self.inside(store)
-        except VaultError as error:
-            inside = (_wrong(Topic.VAULT, error),)
-        finally:
-            store.close()
-        return in_order((*self.outside(), *inside))
 
     def _closed(self, error: VaultError) -> Finding:
         if isinstance(error, VaultMissing):
