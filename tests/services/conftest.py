@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from focusdesk.services.vault import Vault
+from tests.keyrings import Drawer, cheap_wrapping
 from tests.services.workbench import make_bench
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.services.workbench import Bench
 
@@ -19,3 +22,13 @@ def bench() -> Iterator[Bench]:
     made = make_bench()
     yield made
     made.store.close()
+
+
+@pytest.fixture
+def drawer() -> Drawer:
+    return Drawer()
+
+
+@pytest.fixture
+def vault(tmp_path: Path, drawer: Drawer) -> Vault:
+    return Vault(tmp_path / "data", drawer, cheap_wrapping())

@@ -18,194 +18,20 @@ from focusdesk.domain.errors import DatabaseDamaged
 from focusdesk.services.vault import (
     FromKeyFile,
     FromKeyring,
-    FromRecoveryCode,
-    NewVault,
     NewWays,
     Vault,
-    VaultState,
-    Way,
 )
 from focusdesk.ui.main_thread import MainThread
 from focusdesk.ui.vault_dialogs.door import VaultDoor
-from focusdesk.ui.vault_dialogs.new_vault import NewVaultDialog
 from focusdesk.ui.vault_dialogs.trouble import VaultTroubleDialog
 from focusdesk.ui.vault_dialogs.unlock import UnlockDialog
 from tests.keyrings import Drawer, cheap_wrapping
-from tests.ui.vault_dialogs.held import Held
+from tests.ui.vault_dialogs.doorstep import PHRASE, Doorstep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
     from focusdesk.storage.store import Store
-
-PHRASE = "kata sandi panjang"
-
-
-class Doorstep:
-    """A person in front of the door, who sees and types."""
-
-    def __init__(self, folder: Path) -> None:
-        self.drawer = Drawer()
-        self.vault = Vault(folder, self.drawer, cheap_wrapping())
-        self.background = Held()
-        self.stores: list[Store] = []
-        self.left: list[bool] = []
-        self.door: VaultDoor | None = None
-
-    def knock(self, way: Way | None = None) -> None:
-        self.door = VaultDoor(self.vault, way or FromKeyring(), self.background)
-        self.door.opened.connect(self.stores.append)
-        self.door.gave_up.connect(lambda: self.left.append(True))
-        self.door.knock()
-
-    def made(self, ways: NewWays) -> NewVault:
-        return self.vault.make(ways)
-
-    @property
-    def dialog(self) -> QDialog:
-        assert self.door is not None
-        assert self.door.dialog is not None
-        return self.door.dialog
-
-    @property
-    def is_open(self) -> bool:
-        return len(self.stores) == 1 and self.door is not None and not self.door.dialog
-
-    def sees(self) -> str:
-        labels = [w for w in self.dialog.findChildren(QLabel) if w.isVisible()]
-        return "\n".join(label.text() for label in labels)
-
-    def button(self, text: str) -> QPushButton:
-        found = [
-            b
-            for b in self.dialog.findChildren(QPushButton)
-            if b.isVisible() and b.text() == text
-        ]
-        assert len(found) == 1, text
-        return found[0]
-
-    def fields(self) -> list[QLineEdit]:
-        return [f for f in self.dialog.findChildren(QLineEdit) if f.isVisible()]
-
-    def boxes(self) -> list[str]:
-        found = self.dialog.findChildren(QCheckBox)
-        return [box.text() for box in found if box.isVisible()]
-
-    def type(self, text: str) -> None:
-        self.fields()[0].setText(text)
-        self.button("Open").click()
-
-    def close(self) -> None:
-        for store in self.stores:
-            store.close()
-        if self.door is not None and self.door.dialog is not None:
-            self.door.dialog.hide()
-            self.door.dialog.deleteLater()
-
-
-@pytest.fixture
-def person(tmp_path: Path, qtbot: QtBot) -> Iterator[Doorstep]:
-    del qtbot
-    person = Doorstep(tmp_path / "data")
-    yield person
-    person.close()
-
-
-def read_code(person: Doorstep) -> str:
-    shown = [w.text() for w in person.dialog.findChildren(QLabel) if w.isVisible()]
-    return next(text for text in shown if text.count("-") == 6).replace("\n", "-")
-
-
-def test_a_first_run_shows_the_code_once_and_then_opens(person: Doorstep) -> None:
-    person.knock()
-    assert isinstance(person.dialog, NewVaultDialog)
-    assert str(person.vault.folder) in person.sees()
-    person.button("Make the vault").click()
-    assert "Waiting for the system keyring" in person.sees()
-    person.background.go()
-    person.background.go()
-    code = read_code(person)
-    person.button("Copy").click()
-    assert QGuiApplication.clipboard().text() == code
-    go_on = person.button("Continue")
-    assert not go_on.isEnabled()
-    person.dialog.reject()
-    assert person.dialog.isVisible()
-    person.dialog.findChildren(QCheckBox)[0].setChecked(True)
-    dialog = person.dialog
-    go_on.click()
-    assert person.is_open
-    assert code not in [w.text() for w in dialog.findChildren(QLabel)]
-    by_code = person.vault.fetch_key(FromRecoveryCode(code))
-    assert person.vault.fetch_key(FromKeyring()) == by_code
-
-
-def test_without_a_keyring_a_passphrase_is_chosen(person: Doorstep) -> None:
-    person.drawer.closed = True
-    person.knock()
-    person.button("Make the vault").click()
-    person.background.go()
-    assert "There is no system keyring" in person.sees()
-    first, second = person.fields()
-    for one, other, complaint in (
-        ("pendek", "pendek", "at least 8"),
-        (PHRASE, "kata sandi lain", "not the same"),
-    ):
-        first.setText(one)
-        second.setText(other)
-        person.button("Make the vault").click()
-        assert complaint in person.sees()
-        assert person.background.count == 0
-    second.setText(PHRASE)
-    person.button("Make the vault").click()
-    person.background.go()
-    assert read_code(person)
-    person.dialog.findChildren(QCheckBox)[0].setChecked(True)
-    person.button("Continue").click()
-    assert person.is_open
-    assert [way.value for way in person.vault.ways()] == [
-        "recovery_code",
-        "passphrase",
-    ]
-
-
-def test_a_passphrase_can_be_chosen_while_the_keyring_is_waited_for(
-    person: Doorstep,
-) -> None:
-    person.knock()
-    person.button("Make the vault").click()
-    person.button("Use a passphrase").click()
-    assert "give_up" in person.drawer.calls
-    assert len(person.fields()) == 2
-    person.background.go()
-    assert len(person.fields()) == 2
-    assert person.vault.state() is VaultState.MISSING
-
-
-def test_a_folder_that_cannot_be_used_is_told_and_can_be_tried_again(
-    person: Doorstep,
-) -> None:
-    person.knock()
-    person.vault.folder.write_text("a file in its place")
-    person.button("Make the vault").click()
-    person.background.go()
-    person.background.go()
-    assert "something else" in person.sees()
-    person.vault.folder.unlink()
-    person.button("Make the vault").click()
-    person.background.go()
-    person.background.go()
-    assert read_code(person)
-
-
-def test_leaving_the_first_run_makes_nothing(person: Doorstep) -> None:
-    person.knock()
-    person.button("Quit").click()
-    assert person.left == [True]
-    assert not person.vault.folder.exists()
 
 
 def test_an_open_keyring_shows_no_dialog(person: Doorstep) -> None:
