@@ -16,6 +16,7 @@ from focusdesk.app.day_place import DayPlace
 from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.app.mini_place import MiniPlace
+from focusdesk.app.notice_place import NoticePlace
 from focusdesk.app.settings_place import SettingsPlace
 from focusdesk.app.tasks_place import TasksPlace
 from focusdesk.domain.ids import SessionId, TaskId
@@ -156,6 +157,8 @@ class Front:
         )
         arranging.bind_undo(window, self._undoing)
         self._day.join_window(window)
+        parts = self._desk, self._notices, self._bridge, self._theme, self.bar
+        NoticePlace(window, *parts)
         CalendarDrop(window, self._desk.calendar, self._desk.background)
         if self._workshop.is_demo:
             window.setWindowTitle(tr("FocusDesk (example fortnight)"))
@@ -230,10 +233,7 @@ class Front:
             return None
         from focusdesk.adapters.notify.dbus import DbusNotifier
 
-        return DbusNotifier(
-            self._desk.background.post,
-            self._press,
-        )
+        return DbusNotifier(self._desk.background.post, self._press)
 
     def _make_notices(self) -> Notices:
         from focusdesk.adapters.notify.plyer_notify import PlyerNotifier

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from focusdesk.domain.notice import NoticeAction
     from focusdesk.domain.ports import Notifier
     from focusdesk.services.desk import Desk
     from focusdesk.services.events import Event
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from focusdesk.ui.notice_bar import NoticeBar
 
 ERROR = "error"
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,10 @@ class Notices(QObject):
         self._desk, self._notifier, self._bar = desk, notifier, bar
         self._subject: Subject | None = None
         self._day_to_greet: date | None = None
+        self._standing: dict[str, tuple[int, Notice]] = {}
         bar.pressed.connect(self.press)
         bar.closed.connect(notifier.close)
+        bar.closed.connect(self._see)
 
     @property
     def _words(self) -> Wording:
@@ -100,8 +106,14 @@ class Notices(QObject):
             case _:
                 pass
 
+    def valid_actions(self, notice_id: int) -> tuple[NoticeAction, ...]:
+        """Return what can still be done about a notice that is kept."""
+        standing = (n for i, n in self._standing.values() if i == notice_id)
+        return next((notice.actions for notice in standing), ())
+
     def press(self, key: str, action: str) -> None:
         """Do what was pressed on a notice; a stale press does nothing."""
+        self._see(key)
         subject = self._subject if key == FOCUS else None
         match action:
             case "start" if subject is not None and subject.kind is BlockStartDue:
@@ -144,7 +156,9 @@ class Notices(QObject):
         # The rating window comes up by itself: a notice outside would be a second one.
         self._take_back(FOCUS)
         if card is not None:
-            self._bar.say(self._words.rating(card))
+            notice = self._words.rating(card)
+            self._bar.say(notice)
+            self._keep(notice)
             self._subject = Subject(type(event), session_id)
 
     def _ask_about(self, event: Event, session_id: str) -> None:
@@ -199,14 +213,36 @@ class Notices(QObject):
         except FocusDeskError as error:
             words = describe(error)
             body = f"{words.explanation} {words.next_step}".strip()
-            self._bar.say(Notice(ERROR, words.title, body), "error")
+            notice = Notice(ERROR, words.title, body)
+            self._bar.say(notice, "error")
+            self._keep(notice)
             self.window_wanted.emit()
 
     def _say(self, notice: Notice) -> None:
         self._bar.say(notice)
         self._notifier.show(notice)
+        self._keep(notice)
+
+    def _keep(self, notice: Notice) -> None:
+        """Keep a notice for the list; if that fails, it was shown all the same."""
+        self._standing.pop(notice.key, None)
+        try:
+            kept = self._desk.notices.keep(notice)
+        except FocusDeskError as error:
+            log.warning("a notice was not kept: %s", type(error).__name__)
+        else:
+            self._standing[notice.key] = kept, notice
+
+    def _see(self, key: str) -> None:
+        if key in self._standing:
+            notice_id, _ = self._standing[key]
+            try:
+                self._desk.notices.see(notice_id)
+            except FocusDeskError as error:
+                log.warning("a notice stays unread: %s", type(error).__name__)
 
     def _take_back(self, key: str) -> None:
+        self._standing.pop(key, None)
         self._bar.dismiss(key)
         self._notifier.close(key)
         if key == FOCUS:

@@ -62,9 +62,14 @@ class Rail(QFrame):
         """Return the entry of a place."""
         return self._entries[name]
 
+    def add_at_foot(self, widget: QWidget) -> None:
+        """Put something small over the mark that all of it stays here."""
+        column, centre = self._column, Qt.AlignmentFlag.AlignHCenter
+        column.insertWidget(column.indexOf(self._lock), widget, 0, centre)
+
     def _lay_out(self, places: tuple[Place, ...]) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(6, 12, 6, 12)
         column.setSpacing(4)
         column.addWidget(self._logo, 0, centre)

@@ -28,6 +28,7 @@ from focusdesk.services.events import (
     StoreChanged,
 )
 from focusdesk.services.journal import Journal
+from focusdesk.services.notice_log import NoticeLog
 from focusdesk.ui.notice_bar import NoticeBar
 from focusdesk.ui.notices import Notices
 from focusdesk.ui.theme import Theme
@@ -83,6 +84,10 @@ class Scene:
         self.notices.hear(event)
 
     @property
+    def room_log(self) -> NoticeLog:
+        return NoticeLog(self.room.store, self.room.clock, self.room.publish)
+
+    @property
     def titles(self) -> list[str]:
         return [notice.title for notice in self.bar.notices]
 
@@ -102,6 +107,7 @@ def make_scene(qtbot: QtBot, settings: Settings) -> Scene:
         workweek=room.workweek,
         settings=settings,
         clock=room.clock,
+        notices=NoticeLog(room.store, room.clock, room.publish),
     )
     window = QWidget()
     qtbot.addWidget(window)
@@ -353,3 +359,34 @@ def test_a_notice_is_plain_text_with_a_name(scene: Scene) -> None:
     for label in scene.bar.findChildren(QLabel):
         if label.text():
             assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_every_notice_is_kept_and_its_actions_stand_while_they_do_something(
+    scene: Scene,
+) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    (kept,) = scene.room_log.last()
+    assert kept.title == "Time for SIASN"
+    offered = [a.key for a in scene.notices.valid_actions(kept.id)]
+    scene.room.focus.start(FIRST)
+    QApplication.processEvents()
+    assert offered == ["start"]
+    assert scene.notices.valid_actions(kept.id) == ()
+
+
+def test_a_later_notice_takes_the_actions_of_the_one_before(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    scene.hear(BlockStartDue(SECOND))
+    newest, oldest = scene.room_log.last()
+    assert scene.notices.valid_actions(newest.id)
+    assert scene.notices.valid_actions(oldest.id) == ()
+
+
+def test_what_was_pressed_or_closed_counts_as_read(scene: Scene) -> None:
+    scene.hear(BlockStartDue(FIRST))
+    scene.notices.press("focus", "start")
+    scene.hear(BlockStartDue(SECOND))
+    unread = [scene.room_log.unseen()]
+    scene.bar.findChildren(QToolButton)[-1].click()
+    unread.append(scene.room_log.unseen())
+    assert unread == [1, 0]
