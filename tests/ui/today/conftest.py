@@ -1,4 +1,4 @@
-"""The stage on which the day is arranged."""
+"""The stage on which a day is shown."""
 
 from __future__ import annotations
 
@@ -9,18 +9,16 @@ import pytest
 from focusdesk.ui.today.page import TodayPage
 from tests.fakes import FakeClock
 from tests.ui import samples
-from tests.ui.arranging_samples import (
-    SampleArranging,
-    sample_arranger,
-)
+from tests.ui.arranging_samples import SampleArranging, sample_arranger
 from tests.ui.desk import SampleDesk
-from tests.ui.today.arranging_stage import Stage
+from tests.ui.today.day_stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
+    from focusdesk.services.day_view import DayView
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.theme import Theme
@@ -30,8 +28,10 @@ if TYPE_CHECKING:
 def stage(
     qtbot: QtBot, theme: Theme, bridge: EventBridge, bar: MessageBar
 ) -> Callable[..., Stage]:
-    def make(width: int = 1104, height: int = 760) -> Stage:
-        desk = SampleDesk(samples.idle_day(), bridge.publish)
+    def make(
+        view: DayView | None = None, width: int = 1104, height: int = 760
+    ) -> Stage:
+        desk = SampleDesk(view or samples.idle_day(), bridge.publish)
         arranging = SampleArranging()
         arranger = sample_arranger(bar, arranging)
         clock = FakeClock(samples.NOW)
@@ -41,6 +41,6 @@ def stage(
         page.resize(width, height)
         with qtbot.waitExposed(page):
             page.show()
-        return Stage(page, desk, arranging, bar)
+        return Stage(page, desk, clock, bar, arranging)
 
     return make

@@ -22,7 +22,7 @@ from tests.ui.arranging_samples import (
     STEP,
 )
 from tests.ui.hand import send
-from tests.ui.today.arranging_stage import (
+from tests.ui.today.day_stage import (
     ALT,
     BUG,
     DAY,
@@ -137,7 +137,7 @@ def test_a_block_that_is_gone_is_not_carried(stage: Callable[..., Stage]) -> Non
 def test_the_day_scrolls_under_what_is_held_at_its_edge(
     stage: Callable[..., Stage], qtbot: QtBot
 ) -> None:
-    shown = stage(964, 600)
+    shown = stage(width=964, height=600)
     area = shown.page.timeline.area
     bar = area.verticalScrollBar()
     bar.setValue(0)
@@ -255,7 +255,7 @@ def test_a_page_that_is_left_carries_nothing(stage: Callable[..., Stage]) -> Non
 def test_a_drawer_makes_way_for_what_is_carried_out_of_it(
     stage: Callable[..., Stage],
 ) -> None:
-    shown = stage(900, 600)
+    shown = stage(width=900, height=600)
     side = shown.page.side
     side.show()
     QApplication.processEvents()

@@ -18,7 +18,7 @@ from focusdesk.ui.arranging.undoing import Undoing
 from focusdesk.ui.today.page import TodayPage
 from tests.services.arranging_room import ArrangingRoom
 from tests.services.workbench import THURSDAY
-from tests.ui.today.arranging_stage import MIDDLE, Stage
+from tests.ui.today.day_stage import MIDDLE, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from tests.ui.arranging_samples import (
     STEP,
 )
 from tests.ui.hand import actions
-from tests.ui.today.arranging_stage import (
+from tests.ui.today.day_stage import (
     ALT,
     BUG,
     DAY,

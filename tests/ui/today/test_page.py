@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -19,82 +18,13 @@ from focusdesk.domain.task import Setting
 from focusdesk.services.day_view import DayState
 from focusdesk.services.events import PlanFailed, StoreChanged
 from focusdesk.text.formats import date_long
-from focusdesk.ui.today.page import TodayPage
-from focusdesk.ui.today.popover import Popover
-from tests.fakes import FakeClock
 from tests.ui import samples
-from tests.ui.arranging_samples import SampleArranging, sample_arranger
-from tests.ui.desk import SampleDesk
+from tests.ui.today.day_stage import LEFT, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.qtbot import QtBot
-
-    from focusdesk.services.day_view import DayView
     from focusdesk.ui.event_bridge import EventBridge
-    from focusdesk.ui.message_bar import MessageBar
-    from focusdesk.ui.theme import Theme
-    from focusdesk.ui.today.handles import Handle
-
-LEFT = Qt.MouseButton.LeftButton
-NONE = Qt.KeyboardModifier.NoModifier
-
-
-@dataclass
-class Stage:
-    """A page that is shown, and everything around it."""
-
-    page: TodayPage
-    desk: SampleDesk
-    clock: FakeClock
-    bar: MessageBar
-    arranging: SampleArranging
-
-    def show(self, view: DayView) -> None:
-        self.desk.view = view
-        self.page.refresh()
-
-    def press(self, text: str) -> None:
-        QTest.mouseClick(self.button(text), LEFT)
-        QApplication.processEvents()
-
-    def button(self, text: str) -> QPushButton:
-        buttons = self.page.findChildren(QPushButton)
-        found = [b for b in buttons if b.text().startswith(text) and b.isVisible()]
-        assert found, f"no button {text}: {[b.text() for b in buttons]}"
-        return found[0]
-
-    def handle(self, key: str) -> Handle:
-        found = self.page.timeline.canvas.handle(key)
-        assert found is not None
-        return found
-
-    def popover(self) -> Popover:
-        shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, Popover)]
-        found = [w for w in shown if w.isVisible()]
-        assert len(found) == 1
-        return found[0]
-
-
-@pytest.fixture
-def stage(
-    qtbot: QtBot, theme: Theme, bridge: EventBridge, bar: MessageBar
-) -> Callable[..., Stage]:
-    def make(view: DayView, width: int = 1104, height: int = 760) -> Stage:
-        desk = SampleDesk(view, bridge.publish)
-        clock = FakeClock(samples.NOW)
-        arranging = SampleArranging()
-        arranger = sample_arranger(bar, arranging)
-        page = TodayPage(desk, desk, desk, bridge, theme, clock, arranger)
-        qtbot.addWidget(page)
-        qtbot.addWidget(bar)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        return Stage(page, desk, clock, bar, arranging)
-
-    return make
 
 
 def test_the_day_of_the_snapshot_is_shown(stage: Callable[..., Stage]) -> None:
@@ -121,89 +51,6 @@ def test_every_entry_is_a_named_child_for_screen_readers(
     assert shown.handle("b2").isEnabled()
 
 
-def test_the_focus_card_pauses_resumes_and_finishes(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage(samples.example_day())
-    shown.press("Pause")
-    shown.press("Resume")
-    shown.press("Finish")
-    assert [w[0] for w in shown.desk.wishes] == ["pause", "resume", "finish"]
-    assert shown.button("Start").isVisible()
-
-
-def test_who_clicks_twice_to_start_does_not_finish(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage(samples.idle_day())
-    shown.press("Start")
-    finish = shown.button("Finish")
-    spot = QPointF(finish.rect().center())
-    for kind, held in (
-        (QEvent.Type.MouseButtonDblClick, LEFT),
-        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
-    ):
-        around = finish.mapToGlobal(spot)
-        QApplication.sendEvent(
-            finish, QMouseEvent(kind, spot, around, LEFT, held, NONE)
-        )
-    assert shown.desk.wishes == [("start", "b2")]
-    shown.press("Finish")
-    assert [w[0] for w in shown.desk.wishes] == ["start", "finish"]
-
-
-def test_an_idle_day_offers_the_block_of_now(stage: Callable[..., Stage]) -> None:
-    shown = stage(samples.idle_day())
-    assert shown.page.side.focus_card.ring.face.number == "55"
-    shown.press("Start")
-    assert shown.desk.wishes == [("start", "b2")]
-    assert shown.button("Pause").isVisible()
-
-
-def test_finishing_offers_to_close_the_whole_task(stage: Callable[..., Stage]) -> None:
-    shown = stage(samples.example_day())
-    shown.bar.show()
-    shown.press("Finish")
-    asked: list[str] = []
-    shown.page.task_done_asked.connect(asked.append)
-    action = next(b for b in shown.bar.findChildren(QPushButton) if b.text())
-    QTest.mouseClick(action, LEFT)
-    assert asked == ["task-b2"]
-
-
-def test_interruptions_are_counted(stage: Callable[..., Stage]) -> None:
-    shown = stage(samples.example_day())
-    assert shown.button("Log interruption").text().endswith("1")
-    shown.press("Log interruption")
-    assert shown.desk.wishes == [("interrupt",)]
-
-
-@pytest.mark.parametrize(
-    ("keys", "modifier", "wish"),
-    [
-        (Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier, "interrupt"),
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, "finish"),
-    ],
-)
-def test_shortcuts_ask_for_what_buttons_ask(
-    stage: Callable[..., Stage],
-    keys: Qt.Key,
-    modifier: Qt.KeyboardModifier,
-    wish: str,
-) -> None:
-    shown = stage(samples.example_day())
-    QTest.keyClick(shown.page, keys, modifier)
-    assert [w[0] for w in shown.desk.wishes] == [wish]
-
-
-def test_control_r_proposes_another_plan(stage: Callable[..., Stage]) -> None:
-    shown = stage(samples.example_day())
-    control = Qt.KeyboardModifier.ControlModifier
-    QTest.keyClick(shown.page, Qt.Key.Key_R, control)
-    assert shown.arranging.done == [acts.PlanAnew(samples.DAY)]
-    assert shown.desk.wishes == []
-
-
 def test_a_day_without_a_plan_is_planned_at_once(stage: Callable[..., Stage]) -> None:
     shown = stage(samples.empty_day(DayState.NOT_PLANNED))
     control = Qt.KeyboardModifier.ControlModifier
@@ -228,7 +75,7 @@ def test_one_click_works_the_day_elsewhere_and_replans(
     stage: Callable[..., Stage],
 ) -> None:
     shown = stage(samples.example_day())
-    shown.press("WFA")
+    shown.click("WFA")
     assert shown.arranging.done == [acts.ChangePlace(samples.DAY, Setting.WFO)]
 
 
@@ -270,75 +117,6 @@ def test_the_last_entry_of_a_small_window_comes_into_view(
     assert viewport.rect().contains(middle)
 
 
-def test_space_starts_and_pauses_the_block_with_the_keyboard(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage(samples.idle_day())
-    QTest.keyClick(shown.handle("b4"), Qt.Key.Key_Space)
-    QApplication.processEvents()
-    QTest.keyClick(shown.handle("b2"), Qt.Key.Key_Space)
-    assert shown.desk.wishes == [("start", "b4"), ("pause",)]
-
-
-def test_a_block_opens_with_its_reasons_and_steps(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage(samples.idle_day())
-    QTest.keyClick(shown.handle("b4"), Qt.Key.Key_Return)
-    popover = shown.popover()
-    texts = [label.text() for label in popover.findChildren(QLabel)]
-    assert "Perbaiki galat login SSO" in texts
-    start = next(b for b in popover.findChildren(QPushButton) if b.text() == "Start")
-    QTest.mouseClick(start, LEFT)
-    assert shown.desk.wishes == [("start", "b4")]
-
-
-def test_a_double_click_starts_what_can_be_started(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage(samples.idle_day())
-    QTest.mouseDClick(shown.handle("b4"), LEFT)
-    assert shown.desk.wishes == [("start", "b4")]
-
-
-def test_a_double_click_on_anything_else_opens_it(stage: Callable[..., Stage]) -> None:
-    shown = stage(samples.example_day())
-    QTest.mouseDClick(shown.handle("b4"), LEFT)
-    shown.popover().close()
-    QTest.mouseDClick(shown.handle("m1"), LEFT)
-    shown.popover().close()
-    assert shown.desk.wishes == []
-
-
-def test_a_meeting_opens_without_steps(stage: Callable[..., Stage]) -> None:
-    shown = stage(samples.example_day())
-    QTest.keyClick(shown.handle("m2"), Qt.Key.Key_Return)
-    popover = shown.popover()
-    assert popover.findChildren(QPushButton) == []
-    popover.close()
-
-
-def test_a_finished_block_can_be_rated_later(stage: Callable[..., Stage]) -> None:
-    shown = stage(samples.example_day())
-    asked: list[str] = []
-    shown.page.rating_asked.connect(asked.append)
-    QTest.keyClick(shown.handle("b1"), Qt.Key.Key_Return)
-    rate = shown.popover().findChildren(QPushButton)[0]
-    QTest.mouseClick(rate, LEFT)
-    assert asked == ["s1"]
-
-
-def test_where_notes_have_no_room_a_mark_on_the_block_opens_it(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage(samples.example_day(), 964, 680)
-    assert not shown.page.timeline.canvas.columns.has_notes
-    handle = shown.handle("b3")
-    mark = QPoint(handle.width() - 20, handle.height() // 2)
-    QTest.mouseClick(handle, LEFT, NONE, mark)
-    shown.popover().close()
-
-
 @pytest.mark.parametrize(
     ("state", "action", "wish"),
     [
@@ -356,7 +134,7 @@ def test_an_empty_day_says_so_and_offers_one_step(
     asked: list[str] = []
     shown.page.add_task_asked.connect(lambda: asked.append("add"))
     shown.page.tasks_asked.connect(lambda: asked.append("tasks"))
-    shown.press(action)
+    shown.click(action)
     if shown.desk.wishes:
         asked.append("plan")
     if shown.page.day != samples.DAY:
@@ -380,17 +158,6 @@ def test_a_state_with_meetings_leaves_them_visible(
     shown = stage(view)
     assert shown.page.timeline.isVisible()
     assert shown.button("See tasks").isVisible()
-
-
-def test_a_refused_step_is_said_and_changes_nothing(
-    stage: Callable[..., Stage],
-) -> None:
-    shown = stage(samples.example_day())
-    shown.desk.refuses = True
-    shown.press("Pause")
-    assert shown.bar.isVisible()
-    assert "No session" in shown.bar.accessibleName()
-    assert shown.desk.wishes == []
 
 
 def test_a_failed_plan_is_said(
@@ -445,10 +212,10 @@ def test_a_narrow_window_keeps_the_side_in_a_drawer(
     shown = stage(samples.example_day(), 824, 600)
     assert (shown.page.width(), shown.page.height()) == (824, 600)
     assert not shown.page.side.isVisible()
-    shown.press("42 m left")
+    shown.click("42 m left")
     assert shown.page.side.isVisible()
     assert shown.page.rect().contains(shown.page.side.geometry().topLeft())
-    shown.press("42 m left")
+    shown.click("42 m left")
     assert not shown.page.side.isVisible()
     shown.page.resize(1104, 700)
     assert shown.page.side.isVisible()

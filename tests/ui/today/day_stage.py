@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
+    from focusdesk.services.day_view import DayView
     from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.today.handles import Handle
     from focusdesk.ui.today.page import TodayPage
-    from tests.ui.arranging_samples import (
-        SampleArranging,
-    )
+    from tests.fakes import FakeClock
+    from tests.ui.arranging_samples import SampleArranging
     from tests.ui.desk import SampleDesk
 
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
@@ -38,8 +38,23 @@ class Stage:
 
     page: TodayPage
     desk: SampleDesk
-    arranging: SampleArranging
+    clock: FakeClock
     bar: MessageBar
+    arranging: SampleArranging
+
+    def show(self, view: DayView) -> None:
+        self.desk.view = view
+        self.page.refresh()
+
+    def click(self, text: str) -> None:
+        QTest.mouseClick(self.button(text), LEFT)
+        QApplication.processEvents()
+
+    def button(self, text: str) -> QPushButton:
+        buttons = self.page.findChildren(QPushButton)
+        found = [b for b in buttons if b.text().startswith(text) and b.isVisible()]
+        assert found, f"no button {text}: {[b.text() for b in buttons]}"
+        return found[0]
 
     def handle(self, key: str) -> Handle:
         found = self.page.timeline.canvas.handle(key)
