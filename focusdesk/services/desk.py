@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.services.arranging import Arranging
 from focusdesk.services.calendar import Calendar
+from focusdesk.services.day_close import DayClose
 from focusdesk.services.focus import Focus
 from focusdesk.services.ground import Ground
 from focusdesk.services.interruptions import Interruptions
@@ -85,6 +86,7 @@ class Desk:
     journal: Journal
     thoughts: Thoughts
     interruptions: Interruptions
+    day_close: DayClose
     notices: NoticeLog
     calendar: Calendar
     own_events: OwnEvents
@@ -162,6 +164,7 @@ def build_desk(
         journal=Journal(store, clock, publish),
         thoughts=Thoughts(store, clock, publish, tasks),
         interruptions=Interruptions(store, publish, workweek),
+        day_close=DayClose(store, clock, publish, workweek),
         notices=NoticeLog(store, clock, publish),
         calendar=Calendar(
             store, clock, publish, ports.calendars, workweek, preferences

@@ -10,6 +10,7 @@ from focusdesk.domain.errors import NotFound, NotNow
 from focusdesk.domain.focus import EndedBy, Idle, Running, Start, countdown
 from focusdesk.domain.ids import SessionId, new_id
 from focusdesk.domain.interruption import interruption_kind
+from focusdesk.domain.overtime import is_past_hours
 from focusdesk.domain.recovery import (
     SETTLED,
     Answer,
@@ -287,7 +288,11 @@ class Focus:
         self._record.refuse_unsettled(step)
         with self._record.change() as turn:
             session = transitions.finish(turn.focus, turn.now, ended_by)
-            session = replace(session, away=_was_away(turn.tx, session.id))
+            session = replace(
+                session,
+                away=_was_away(turn.tx, session.id),
+                overtime=self._is_overtime(turn.tx, session),
+            )
             turn.tx.journal.add_session(session)
             turn.focus = Idle()
             closed = _close_task(turn.tx, session) if task_done else None
@@ -298,6 +303,11 @@ class Focus:
         if closed is not None:
             self._publish(TasksChanged())
         return session
+
+    def _is_overtime(self, tx: Tx, session: Session) -> bool:
+        day = day_of(session.start, self._zone)
+        frame = self._workweek.frame(day)
+        return is_past_hours(session.start, frame, tx.day_ends.closed_at(day))
 
 
 def _refuse_open(turn: Turn) -> None:
