@@ -15,6 +15,7 @@ from focusdesk.domain.planning.plan import CostTerms
 from focusdesk.domain.timerange import instant_at
 from focusdesk.services.day_view import BlockState
 from focusdesk.text import tr
+from focusdesk.text.formats import clock
 from focusdesk.text.plan_change_text import (
     act_words,
     difference_lines,
@@ -64,11 +65,15 @@ def block_named(
         ]
         found = _in_day(blocks, reference, exact=day == first)
         if len(found) > 1:
-            titles = tuple(block.title for block in found)
-            raise Ambiguous("block", reference, titles)
+            raise Ambiguous("block", reference, _told_apart(found))
         if found:
             return found[0], day
     raise NotFound("block", reference)
+
+
+def _told_apart(found: list[BlockView]) -> tuple[str, ...]:
+    """Name blocks by what each can be named with: parts of a task share the title."""
+    return tuple(f"{clock(block.span.start)} {block.title}" for block in found)
 
 
 def _in_day(blocks: list[BlockView], reference: str, *, exact: bool) -> list[BlockView]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import click
 
+from focusdesk.domain.quick_add.days import match_day
 from focusdesk.text import tr
 
 DAY = click.STRING
@@ -23,17 +24,24 @@ _RELATIVE = {
 
 
 def day_named(name: str | None, today: date) -> date:
-    """Read a day: ISO 8601 or a word; a usage error names the forms."""
+    """Read a day: ISO 8601, or words as in a new task; a usage error names the forms.
+
+    A weekday is the next one to come, never today.
+    """
     if name is None:
         return today
     word = name.strip().casefold()
     if word in _RELATIVE:
         return today + timedelta(days=_RELATIVE[word])
+    bare = word.split()
+    found = match_day(bare, 0, today) if bare else None
+    if found is not None and found.day is not None and found.count == len(bare):
+        return found.day
     try:
         return date.fromisoformat(word)
     except ValueError:
         message = tr(
-            '"{name}" is not a day. Write it as 2026-11-26, today or tomorrow.',
+            '"{name}" is not a day. Write it as 2026-11-26, tomorrow or friday.',
             name=name,
         )
         raise click.BadParameter(message) from None

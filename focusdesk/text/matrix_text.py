@@ -67,7 +67,7 @@ def matrix_line(row: MatrixRow) -> str:
         f"{mark} {activity_name(row.activity):<16}",
         f"{stage_title(asked):<14}",
         f"{asked.cognitive} {asked.collaboration} ",
-        f"{demands_class(asked):<12}",
+        f"{demands_class(asked):<14}",
         f"{place_words(asked):<10}",
         f"{core_words(asked):<10}",
         duration(asked.minutes),

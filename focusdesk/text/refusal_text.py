@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from focusdesk.text.catalogue import tr
-from focusdesk.text.formats import date_short, duration, span
+from focusdesk.text.formats import clock, date_short, duration, span
 from focusdesk.text.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -68,7 +68,10 @@ def _over_pinned(facts: Facts) -> str:
 
 
 def _not_before(facts: Facts) -> str:
-    day = _day(facts)
+    day, minute = _day(facts), facts.get("minute")
+    if day and isinstance(minute, int) and minute:
+        time = clock(minute)
+        return tr("It may begin on {day}, {time} at the earliest.", day=day, time=time)
     if day:
         return tr("It may begin on {day} at the earliest.", day=day)
     return tr("It may not begin so early.")

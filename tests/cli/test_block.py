@@ -216,3 +216,12 @@ def test_any_time_is_answered_or_refused(
     assert code in {0, 1}
     assert said.err if code else said.out
     assert places(shop) == before
+
+
+def test_parts_of_a_task_are_told_apart_by_their_start(
+    shop: BlockShop, prompt: Prompt
+) -> None:
+    prompt.run("block", "split", "Build", "--at", "09.00", "--yes")
+    starts = sorted(p[2] for p in places(shop) if p[0] == "Build")
+    prompt.run("block", "skip", "Build", code=1)
+    assert f"{clock(starts[0])} Build" in prompt.error

@@ -44,6 +44,10 @@ CODES = (
             Refusal("not_before", (("day", "2026-11-27"),)),
             "It may begin on Fri, 27 Nov at the earliest.",
         ),
+        (
+            Refusal("not_before", (("day", "2026-11-27"), ("minute", 870))),
+            "It may begin on Fri, 27 Nov, 14:30 at the earliest.",
+        ),
         (Refusal("needs_place", (("setting", "wfo"),)), "It needs a WFO day."),
         (Refusal("too_short", (("minutes", 25),)), "At least 25 m in one piece."),
         (Refusal("off_day", (("day", "2026-11-29"),)), "Sun, 29 Nov is free."),
