@@ -17,6 +17,7 @@ from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.app.mini_place import MiniPlace
 from focusdesk.app.notice_place import NoticePlace
+from focusdesk.app.quiet_place import bind_quiet
 from focusdesk.app.settings_place import SettingsPlace
 from focusdesk.app.tasks_place import TasksPlace
 from focusdesk.domain.ids import SessionId, TaskId
@@ -137,9 +138,8 @@ class Front:
     def _make_window(self) -> MainWindow:
         from focusdesk.ui.calendar_import import CalendarDrop
 
-        memory = QSettings(
-            str(self._workshop.folder / MEMORY_FILE), QSettings.Format.IniFormat
-        )
+        file = str(self._workshop.folder / MEMORY_FILE)
+        memory = QSettings(file, QSettings.Format.IniFormat)
         make, keys = self._settings.page, "Ctrl+,"
         settings = Place("settings", tr("Settings"), "settings", keys, make, foot=True)
         window = MainWindow(
@@ -157,6 +157,7 @@ class Front:
         )
         arranging.bind_undo(window, self._undoing)
         self._day.join_window(window)
+        bind_quiet(window, self._desk, self.bar)
         parts = self._desk, self._notices, self._bridge, self._theme, self.bar
         NoticePlace(window, *parts)
         CalendarDrop(window, self._desk.calendar, self._desk.background)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from focusdesk.app.leaving import SignalWatch, leave
 from focusdesk.app.logs import start_log
 from focusdesk.app.marks import mark
+from focusdesk.app.quiet_place import follow_quiet
 from focusdesk.domain.errors import NoDisplay
 from focusdesk.domain.instance_name import server_name
 from focusdesk.storage.folder import prepare_folder
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from focusdesk.app.front import Front
     from focusdesk.app.workshop import Workshop
     from focusdesk.domain.errors import FocusDeskError
+    from focusdesk.services.quiet import Quiet
     from focusdesk.storage.store import Store
     from focusdesk.ui.vault_dialogs.door import VaultDoor
 
@@ -78,6 +80,7 @@ class WindowRun:
         self._bridge = EventBridge()
         self._front: Front | None = None
         self._door: VaultDoor | None = None
+        self._quiet: Quiet | None = None
         self._tray = Tray(self._theme)
         self._tray.open_asked.connect(self._show)
         self._tray.quit_asked.connect(leave)
@@ -108,6 +111,8 @@ class WindowRun:
 
     def end(self) -> None:
         """Take everything down in reverse order."""
+        if self._quiet is not None:
+            self._quiet.end()
         if self._front is not None:
             self._front.end()
         self._tray.hide()
@@ -124,6 +129,8 @@ class WindowRun:
         desk = self._workshop.window_desk(store, self._background, self._bridge.publish)
         self._front = Front(self._workshop, desk, self._bridge, self._theme, self._tray)
         self._front.begin(hidden=self._hidden)
+        QTimer.singleShot(0, lambda: follow_quiet(desk, self._bridge))
+        self._quiet = desk.quiet
 
     def _heard(self, word: str) -> None:
         if word == "show":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.accounts import Access, AccountFound, IssueAnswer
     from focusdesk.domain.importing.imported import ImportKind, TaskFile
     from focusdesk.domain.ports import Background, Clock, Readings
+    from focusdesk.domain.quiet_ports import Outside
     from focusdesk.domain.routine import RoutinePreset
     from focusdesk.domain.settings import Settings
     from focusdesk.domain.work_model import WorkModel
@@ -56,6 +57,9 @@ class AtOnce:
     def post(self, call: Callable[[], None]) -> None:
         """Call at once."""
         call()
+
+    def finish(self, seconds: float) -> None:
+        """Nothing is ever left to wait for."""
 
 
 class GitLabOnDemand:
@@ -297,10 +301,12 @@ class Workshop:
         from focusdesk.adapters.ics_calendar.reader import IcsReader
         from focusdesk.adapters.solver_process import SolverProcess
         from focusdesk.adapters.status_file import StatusFileInFolder
+        from focusdesk.app.quiet_place import quiet_ports
         from focusdesk.services.desk import Ports, build_desk
 
         model = self.model()
         store.use_zone(model.zone)
+        outside = self._outside(background)
         ports = Ports(
             clock=self.clock,
             background=background,
@@ -309,10 +315,18 @@ class Workshop:
             task_files=TaskFilesOnDemand(),
             issue_server=GitLabOnDemand(),
             status_file=StatusFileInFolder(self.folder),
+            quiet=quiet_ports(outside, lambda: self.model().zone),
             routine_presets=self._routine_presets,
             readings=self._readings or readings(self.clock),
         )
         return build_desk(store, self.preferences, model, self.matrix, ports, publish)
+
+    def _outside(self, background: Background) -> Outside:
+        if isinstance(background, AtOnce):
+            return background
+        from focusdesk.adapters.own_threads import OwnThreads
+
+        return OwnThreads(background.post)
 
     def _routine_presets(self) -> tuple[RoutinePreset, ...]:
         from focusdesk.adapters.toml_routines import load_routines

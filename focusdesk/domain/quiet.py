@@ -24,14 +24,6 @@ MAX_ARGUMENT = 2_000
 MAX_HOOKS = 20
 
 
-class QuietWhen(StrEnum):
-    """Which sessions are quiet."""
-
-    DEEP = "deep"
-    ALL = "all"
-    NEVER = "never"
-
-
 class QuietWay(StrEnum):
     """How a desktop keeps quiet, or that it lets no program do so."""
 

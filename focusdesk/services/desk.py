@@ -18,6 +18,7 @@ from focusdesk.services.notice_log import NoticeLog
 from focusdesk.services.one_search import OneSearch
 from focusdesk.services.own_events import OwnEvents
 from focusdesk.services.planning import Planning
+from focusdesk.services.quiet import Quiet
 from focusdesk.services.recurring import Recurring
 from focusdesk.services.routines import Routines
 from focusdesk.services.steps import Steps
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from focusdesk.services.events import Publish
     from focusdesk.services.matrix import Matrix
     from focusdesk.services.preferences import Preferences
+    from focusdesk.services.quiet import QuietPorts
     from focusdesk.services.routines import Presets
     from focusdesk.storage.store import Store
 
@@ -61,6 +63,7 @@ class Ports:
     task_files: TaskFileReader
     issue_server: IssueServer
     status_file: StatusFile
+    quiet: QuietPorts
     routine_presets: Presets = tuple
     readings: Readings | None = None
 
@@ -88,6 +91,7 @@ class Desk:
     interruptions: Interruptions
     day_close: DayClose
     notices: NoticeLog
+    quiet: Quiet
     calendar: Calendar
     own_events: OwnEvents
     routines: Routines
@@ -166,6 +170,7 @@ def build_desk(
         interruptions=Interruptions(store, publish, workweek),
         day_close=DayClose(store, clock, publish, workweek),
         notices=NoticeLog(store, clock, publish),
+        quiet=Quiet(store, clock, publish, preferences, ports.quiet),
         calendar=Calendar(
             store, clock, publish, ports.calendars, workweek, preferences
         ),

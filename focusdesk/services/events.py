@@ -197,6 +197,11 @@ class NoticesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class QuietChanged:
+    """Quiet mode went on or off, or what it asks of others did or did not work."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoreChanged:
     """Another process wrote: whatever is shown must be read again."""
 
@@ -239,6 +244,7 @@ Event = (
     | ZoneChanged
     | IssuesChanged
     | NoticesChanged
+    | QuietChanged
     | StoreChanged
     | SettingsChanged
 )

@@ -39,6 +39,7 @@ from focusdesk.storage.notices import Notices
 from focusdesk.storage.outbox import Outbox
 from focusdesk.storage.plans import Plans
 from focusdesk.storage.projects import Projects
+from focusdesk.storage.quiet import ChatShelf, QuietState
 from focusdesk.storage.recurring import Recurring, Templates
 from focusdesk.storage.routines import Routines
 from focusdesk.storage.task_links import TaskLinks
@@ -74,6 +75,8 @@ class Tx:
     breaks: Breaks
     day_ends: DayEnds
     notices: Notices
+    quiet: QuietState
+    chats: ChatShelf
     calendar: Calendars
     days: Days
     routines: Routines
@@ -233,6 +236,8 @@ def _tx(connection: Connection, zone: str | None, shelf: TaskShelf) -> Tx:
         breaks=Breaks(connection),
         day_ends=DayEnds(connection),
         notices=Notices(connection),
+        quiet=QuietState(connection),
+        chats=ChatShelf(connection),
         calendar=Calendars(connection),
         days=Days(connection),
         routines=Routines(connection),

@@ -32,6 +32,10 @@ def describe(error: FocusDeskError) -> Sentence:
             | errors.AccountInvalid()
         ):
             return _describe_outside(error)
+        case errors.QuietRefused():
+            from focusdesk.text.quiet_text import describe_quiet
+
+            return describe_quiet(error)
         case (
             errors.TaskInvalid() | errors.RoutineInvalid() | errors.AllocationInvalid()
         ):

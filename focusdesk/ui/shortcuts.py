@@ -48,6 +48,7 @@ def _entries() -> list[tuple[str, str]]:
         ("Space", tr("Start or pause (a block or the focus card has the keyboard)")),
         ("Ctrl+Return", tr("Finish the block")),
         ("Ctrl+G", tr("Log interruption")),
+        ("Ctrl+D", tr("Do not disturb")),
         ("Ctrl+B", tr("Notices: what was said and when")),
         ("Ctrl+M", tr("Show or close the mini timer")),
         ("Ctrl+Shift+N", tr("Park a thought")),

@@ -1,0 +1,130 @@
+"""Quiet mode joined: its outside, loaded when it is first asked for, and its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from focusdesk.services.quiet import QuietPorts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
+
+    from focusdesk.adapters.chat.servers import ChatServers
+    from focusdesk.adapters.quiet.desktop import DesktopQuiet
+    from focusdesk.domain.chat import ChatAccess
+    from focusdesk.domain.quiet import Hook, HookOutcome, QuietChange
+    from focusdesk.domain.quiet_ports import Outside
+    from focusdesk.services.desk import Desk
+    from focusdesk.ui.event_bridge import EventBridge
+    from focusdesk.ui.message_bar import MessageBar
+
+KEYS = "Ctrl+D"
+
+
+class DesktopOnDemand:
+    """A `QuietMode` whose parts are loaded when quiet is first wanted."""
+
+    def __init__(self) -> None:
+        self._made: DesktopQuiet | None = None
+
+    def prepare(self) -> QuietChange:
+        """Say what `begin` would change; `QuietRefused`."""
+        return self._desktop().prepare()
+
+    def begin(self, change: QuietChange) -> None:
+        """Keep notices back; `QuietRefused`."""
+        self._desktop().begin(change)
+
+    def end(self, change: QuietChange) -> None:
+        """Put back what was changed; `QuietRefused`."""
+        self._desktop().end(change)
+
+    def _desktop(self) -> DesktopQuiet:
+        if self._made is None:
+            from focusdesk.adapters.quiet.desktop import DesktopQuiet
+
+            self._made = DesktopQuiet()
+        return self._made
+
+
+class ChatOnDemand:
+    """A `ChatStatus` whose network parts are loaded with the first question."""
+
+    def __init__(self) -> None:
+        self._made: ChatServers | None = None
+
+    def look(self, access: ChatAccess) -> str:
+        """Return the name of the person whose token it is; `ServerTrouble`."""
+        return self._servers().look(access)
+
+    def set(self, access: ChatAccess, phrase: str, until: datetime) -> None:
+        """Show a phrase until then; `ServerTrouble`."""
+        self._servers().set(access, phrase, until)
+
+    def clear(self, access: ChatAccess) -> None:
+        """Show nothing any more; `ServerTrouble`."""
+        self._servers().clear(access)
+
+    def give_up(self) -> None:
+        """Wait for nothing any more; from any thread."""
+        if self._made is not None:
+            self._made.give_up()
+
+    def _servers(self) -> ChatServers:
+        if self._made is None:
+            from focusdesk.adapters.chat.servers import ChatServers
+
+            self._made = ChatServers()
+        return self._made
+
+
+class HooksOnDemand:
+    """A `HookRunner` that is loaded with the first hook."""
+
+    def run(self, hook: Hook, facts: Mapping[str, str]) -> HookOutcome:
+        """Run a program and say how it ended."""
+        from focusdesk.adapters.hook_programs import HookPrograms
+
+        return HookPrograms().run(hook, facts)
+
+
+def quiet_ports(outside: Outside, zone: Callable[[], str]) -> QuietPorts:
+    """Return the outside of quiet mode; `zone` is the one the person lives in."""
+
+    def phrase(until: datetime) -> str:
+        from focusdesk.text.quiet_text import status_phrase
+
+        return status_phrase(until, zone())
+
+    return QuietPorts(
+        mode=DesktopOnDemand(),
+        chats=ChatOnDemand(),
+        hooks=HooksOnDemand(),
+        outside=outside,
+        phrase=phrase,
+    )
+
+
+def follow_quiet(desk: Desk, bridge: EventBridge) -> None:
+    """Put back what a crash left, and let quiet mode follow what happens."""
+    bridge.happened.connect(desk.quiet.hear)
+    desk.quiet.begin()
+
+
+def bind_quiet(window: QWidget, desk: Desk, bar: MessageBar) -> None:
+    """Let Ctrl+D switch quiet mode over, and say how it is then."""
+    from PySide6.QtGui import QKeySequence, QShortcut
+
+    def toggle() -> None:
+        from focusdesk.text.quiet_text import quiet_line, way_words
+        from focusdesk.text.sentence import Sentence
+
+        desk.quiet.toggle()
+        now, zone = desk.quiet.now(), desk.workweek.model.zone
+        allowed = way_words(now.way) if now.is_on and now.way is not None else ""
+        bar.say(Sentence(quiet_line(now, zone), allowed))
+
+    QShortcut(QKeySequence(KEYS), window).activated.connect(toggle)
