@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -19,81 +19,27 @@ from focusdesk.domain.planning.difference import Shift
 from focusdesk.domain.planning.stored import StoredBlock, StoredPlan
 from focusdesk.domain.task import Setting
 from focusdesk.ui.week.attention_card import AttentionRow
-from focusdesk.ui.week.page import WeekPage
-from tests.fakes import FakeClock
 from tests.ui.arranging_samples import (
     OTHER_MOVES,
     SAME,
-    SampleArranging,
-    sample_arranger,
 )
 from tests.ui.hand import carry, menu_of, release
 from tests.ui.week import week_samples as weeks
-from tests.ui.week.week_samples import MONDAY, TODAY, SampleWeeks
+from tests.ui.week.week_samples import MONDAY, TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from focusdesk.services.week_view import WeekView
-    from focusdesk.ui.event_bridge import EventBridge
-    from focusdesk.ui.message_bar import MessageBar
-    from focusdesk.ui.theme import Theme
-    from focusdesk.ui.today.handles import Handle
+    from tests.ui.week.week_stage import Stage
+
 
 FRIDAY = MONDAY + timedelta(days=4)
 BUG = "w3-5"
 """Thursday, 13.10-14.05."""
 GRAB = QPoint(40, 20)
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@dataclass
-class Stage:
-    """A page that is shown, and a person's hand before it."""
-
-    page: WeekPage
-    arranging: SampleArranging
-    desk: SampleWeeks
-
-    def handle(self, key: str) -> Handle:
-        found = self.page.grid.canvas.handle(key)
-        assert found is not None
-        return found
-
-    def way(self, days: int, minutes: int) -> QPoint:
-        """Return so many days to the right and minutes down, in pixels."""
-        canvas = self.page.grid.canvas
-        column = canvas.columns[0].width
-        return QPoint(days * column, round(minutes * canvas.scale.hour / 60))
-
-    @property
-    def ghost(self) -> QWidget:
-        return self.page.arranging.hands.ghost
-
-
-@pytest.fixture
-def stage(
-    qtbot: QtBot, theme: Theme, bridge: EventBridge, bar: MessageBar
-) -> Callable[..., Stage]:
-    def make(
-        width: int = 1104, height: int = 760, view: WeekView | None = None
-    ) -> Stage:
-        desk = SampleWeeks(view or weeks.example_week(), bridge.publish)
-        arranging = SampleArranging()
-        arranger = sample_arranger(bar, arranging)
-        clock = FakeClock(weeks.NOW)
-        page = WeekPage(desk, desk, desk, bridge, theme, clock, arranger)
-        qtbot.addWidget(page)
-        qtbot.addWidget(bar)
-        page.resize(width, height)
-        with qtbot.waitExposed(page):
-            page.show()
-        return Stage(page, arranging, desk)
-
-    return make
 
 
 @pytest.mark.parametrize(
