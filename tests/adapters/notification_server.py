@@ -88,6 +88,7 @@ class NotificationServer:
         *,
         mute: bool = False,
         eager: str = "",
+        rejects: bool = False,
     ) -> None:
         self.shown: queue.Queue[Shown] = queue.Queue()
         self.closed: queue.Queue[int] = queue.Queue()
@@ -96,6 +97,7 @@ class NotificationServer:
         self._abilities = abilities
         self._mute = mute
         self._eager = eager
+        self._rejects = rejects
         self._held: list[tuple[Message, int]] = []
         self._number = 0
         self._alive = True
@@ -182,7 +184,10 @@ class NotificationServer:
             self._number += 1
         number = replaces or self._number
         self.shown.put(Shown(number, *message.body))
-        if self._mute:
+        if self._rejects:
+            name = "org.freedesktop.DBus.Error.LimitsExceeded"
+            connection.send(new_error(message, name))
+        elif self._mute:
             self._held.append((message, number))
         else:
             connection.send(new_method_return(message, "u", (number,)))
