@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.dayspan import Span
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.focus import Focus, Session
     from focusdesk.domain.ids import ProjectId, SessionId, TaskId
     from focusdesk.domain.planning.stored import StoredBlock, StoredPlan
+    from focusdesk.domain.recovery import Answer
     from focusdesk.domain.task import Project, Task
 
 SHORTEST_SHOWN = 5
@@ -44,6 +45,7 @@ class DayRecord:
     ratings: Mapping[SessionId, FlowRating]
     tasks: Mapping[TaskId, Task]
     projects: Mapping[ProjectId, Project]
+    answers: Mapping[SessionId, tuple[Answer, ...]] = field(default_factory=dict)
 
     @property
     def minute(self) -> int | None:
@@ -119,6 +121,7 @@ def _worked(record: DayRecord) -> list[BlockView]:
                 worked_minutes=int(session.worked.total_seconds() // 60),
                 reasons=block.reasons if block else (),
                 rests=(),
+                edits=record.answers.get(session.id, ()),
             )
         )
     return _joined(views)
@@ -145,7 +148,13 @@ def _joined(views: list[BlockView]) -> list[BlockView]:
         span = Span(last.span.start, max(last.span.end, view.span.end))
         rating = last.rating if view.rating is None else view.rating
         minutes = last.minutes + view.minutes
-        joined[-1] = replace(view, span=span, rating=rating, worked_minutes=minutes)
+        joined[-1] = replace(
+            view,
+            span=span,
+            rating=rating,
+            worked_minutes=minutes,
+            edits=(*last.edits, *view.edits),
+        )
     return joined
 
 

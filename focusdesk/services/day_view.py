@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.focus import Focus
     from focusdesk.domain.ids import BlockId, ProjectId, SessionId, TaskId
     from focusdesk.domain.planning.plan import Reason
+    from focusdesk.domain.recovery import Answer
     from focusdesk.domain.task import Activity
     from focusdesk.domain.work_calendar import DayFrame
 
@@ -56,7 +57,8 @@ class BlockView:
     """A planned or worked block. `part` is (k, n) when its task has n blocks today.
 
     `deep` blocks are filled; `rests` are short breaks drawn inside the block.
-    `worked_minutes` is what a done block really took, however it is drawn.
+    `worked_minutes` is what a done block really took, however it is drawn. `edits`
+    are the person's answers about time nobody saw, in order.
     """
 
     id: BlockId
@@ -77,6 +79,7 @@ class BlockView:
     paused_at: datetime | None = None
     minutes_left: int | None = None
     switch_before: bool = False
+    edits: tuple[Answer, ...] = ()
 
     @property
     def minutes(self) -> int:

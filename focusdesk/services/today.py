@@ -10,6 +10,7 @@ from focusdesk.domain.busy import Meeting, meetings_of
 from focusdesk.domain.dayspan import subtract, total_minutes
 from focusdesk.domain.focus import Idle, left, worked
 from focusdesk.domain.ids import TaskId
+from focusdesk.domain.recovery import SETTLED, Answer
 from focusdesk.domain.task import TaskStatus
 from focusdesk.domain.timerange import day_of, day_range
 from focusdesk.services.day_blocks import DayRecord, blocks_of
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from focusdesk.domain.focus import Session
-    from focusdesk.domain.ids import ProjectId
+    from focusdesk.domain.ids import ProjectId, SessionId
     from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.domain.task import Project, Task
     from focusdesk.domain.work_calendar import DayFrame
@@ -122,7 +123,21 @@ def _record(tx: Tx, frame: DayFrame, now: datetime, shelf: Shelf) -> DayRecord:
         ratings=ratings,
         tasks=_tasks_shown(tx, sessions, shelf),
         projects=shelf.projects,
+        answers=_answers(tx, sessions),
     )
+
+
+def _answers(
+    tx: Tx, sessions: tuple[Session, ...]
+) -> dict[SessionId, tuple[Answer, ...]]:
+    if not sessions:
+        return {}
+    noted = tx.journal.notes(SETTLED, (session.id for session in sessions))
+    read = {which: map(Answer.from_text, notes) for which, notes in noted.items()}
+    return {
+        which: tuple(answer for answer in answers if answer)
+        for which, answers in read.items()
+    }
 
 
 def _stored_plan(tx: Tx, day: date, shelf: Shelf) -> StoredPlan | None:

@@ -17,6 +17,7 @@ from focusdesk.storage.columns import Duration
 from focusdesk.storage.schema_journal import focus, interruptions, ratings, sessions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -170,6 +171,21 @@ class Journal:
             )
             for r in found
         )
+
+    def notes(
+        self, kind: str, session_ids: Iterable[SessionId]
+    ) -> dict[SessionId, tuple[str, ...]]:
+        """Return what is noted of some sessions under one kind, in order."""
+        query = (
+            select(interruptions.c.session_id, interruptions.c.note)
+            .where(interruptions.c.kind == kind)
+            .where(interruptions.c.session_id.in_(tuple(session_ids)))
+            .order_by(interruptions.c.at, interruptions.c.id)
+        )
+        found: dict[SessionId, tuple[str, ...]] = {}
+        for row in self.connection.execute(query):
+            found[row.session_id] = (*found.get(row.session_id, ()), row.note)
+        return found
 
     def _sessions(self, *conditions: ColumnElement[bool]) -> tuple[Session, ...]:
         query = select(sessions).where(*conditions)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from focusdesk.domain.focus_status import FocusStatus
-    from focusdesk.domain.recovery import Recovery
+    from focusdesk.domain.recovery import Answer, Recovery
     from focusdesk.services.focus_card import WorkCard
 
 MINUTE = timedelta(minutes=1)
@@ -71,6 +71,25 @@ def question(asked: Recovery, zone: str) -> str:
         seen=_when(asked.seen, asked.noticed, zone),
         gap=_down(max(asked.gap, MINUTE)),
     )
+
+
+def answer_line(answer: Answer, zone: str) -> str:
+    """Write what the person said of time nobody saw."""
+    from focusdesk.domain.recovery import RecoveryChoice
+
+    gap = {
+        "start": clock_of(answer.seen, zone),
+        "end": clock_of(answer.noticed, zone),
+    }
+    match answer.choice:
+        case RecoveryChoice.CONTINUE:
+            return tr("{start} to {end} was not seen and does not count.", **gap)
+        case RecoveryChoice.COUNT:
+            return tr("{start} to {end} was not seen; you counted it as work.", **gap)
+        case RecoveryChoice.END:
+            ended = clock_of(answer.end or answer.seen, zone)
+            seen = gap["start"]
+            return tr("Last seen at {seen}, ended at {time}.", seen=seen, time=ended)
 
 
 def _when(instant: datetime, now: datetime, zone: str) -> str:

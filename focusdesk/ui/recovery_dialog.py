@@ -46,7 +46,7 @@ class RecoveryDialog(QDialog):
         self._choices = {
             RecoveryChoice.CONTINUE: button(tr("Go on")),
             RecoveryChoice.END: button(""),
-            RecoveryChoice.COUNT: button(tr("Count it all")),
+            RecoveryChoice.COUNT: button(tr("Count it as work")),
         }
         self._time = self._time_field()
         self._error = label(role="error", wrap=True)
@@ -107,7 +107,7 @@ class RecoveryDialog(QDialog):
         gap = _minutes(self._asked.gap)
         if choice is RecoveryChoice.CONTINUE:
             return tr("The {gap} do not count, and it runs on.", gap=gap)
-        return tr("The {gap} count as work, and it runs on.", gap=gap)
+        return tr("The {gap} were work away from the screen, and it runs on.", gap=gap)
 
     def _time_field(self) -> QLineEdit:
         field = QLineEdit(clock(self._seen_minute()))

@@ -199,6 +199,24 @@ def killed(prompt: Prompt) -> None:
     room.clock.now = at(9)
 
 
+def test_a_block_can_be_started_without_an_end(prompt: Prompt) -> None:
+    value = prompt.json("start", "--open-ended")
+    assert (value["block_id"], value["until"]) == (FIRST, None)
+    prompt.run("abandon")
+    value = prompt.json("start", "--open-ended", "SSO")
+    assert (value["block_id"], value["left_minutes"]) == (SECOND, None)
+    prompt.run("start", "--open-ended", "--minutes", "5", "SSO", code=2)
+
+
+def test_a_session_can_be_thrown_away(prompt: Prompt) -> None:
+    prompt.run("start")
+    prompt.shop.room.clock.now = at(8, 13)
+    assert prompt.json("abandon")["state"] == "idle"
+    prompt.run("rate", "5", code=1)
+    prompt.run("abandon", code=1)
+    assert "No session is open." in prompt.error
+
+
 def test_what_nobody_saw_must_be_settled_before_it_counts(prompt: Prompt) -> None:
     killed(prompt)
     prompt.run("stop", code=1)

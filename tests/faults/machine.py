@@ -149,6 +149,8 @@ class Life:
     def finish(self) -> None:
         self.focus.watch.heartbeat(now=True)
         self.respond(timedelta())
+        assert self.focus.watch.recover() is None
+        self.check_left()
         self.check(self.focus.finish().worked, timedelta())
 
     def respond(self, lost: timedelta) -> None:
@@ -157,10 +159,10 @@ class Life:
             self.check(self.last_session().worked, lost)
             self.start()
             return
-        asked = self.focus.watch.recover()
-        if asked is None:
+        if not any(isinstance(event, RecoveryNeeded) for event in self.events):
             return
-        assert [e for e in self.events if isinstance(e, RecoveryNeeded)]
+        asked = self.focus.watch.recover()
+        assert asked is not None
         self.events[:] = [e for e in self.events if not isinstance(e, RecoveryNeeded)]
         rests = self.focus.state()
         assert isinstance(rests, Paused)
@@ -180,11 +182,9 @@ class Life:
         assert len(ends) <= 1
         return counted
 
-    def check_now(self) -> None:
-        """Hold what is shown now to the truth, where nothing has happened since."""
+    def check_left(self) -> None:
+        """Hold the countdown to the truth: what is left is what was not worked."""
         focus, now = self.focus.state(), self.machine.wall
-        if isinstance(focus, Idle):
-            return
         spent, remains = worked(focus, now), left(focus, now)
         if remains and self.length is not None:
             parted = abs(remains + spent - self.length)

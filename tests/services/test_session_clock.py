@@ -11,6 +11,7 @@ import pytest
 from focusdesk.domain.errors import NothingToUndo, NotNow
 from focusdesk.domain.focus import Idle, Paused, Running, Session, left, worked
 from focusdesk.domain.recovery import CLOCK_SET, RecoveryChoice
+from focusdesk.services.day_view import BlockState
 from focusdesk.services.events import (
     BlockDue,
     ClockChanged,
@@ -23,10 +24,11 @@ from focusdesk.services.events import (
 )
 from focusdesk.services.focus import Focus
 from focusdesk.services.steps import Steps
+from focusdesk.services.today import read_day
 from focusdesk.services.workweek import Workweek
 from focusdesk.storage.store import Store
 from tests.faults.machine import Machine
-from tests.services.focus_room import FIRST, MODEL, RecordedStatus, at, furnish
+from tests.services.focus_room import DAY, FIRST, MODEL, RecordedStatus, at, furnish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +87,9 @@ class Lab:
         state = self.focus.state()
         assert isinstance(state, Paused)
         return state
+
+    def last(self) -> Event:
+        return self.events[-1]
 
     def heard(self, kind: type[Event]) -> int:
         return sum(isinstance(event, kind) for event in self.events)
@@ -158,7 +163,7 @@ def test_a_session_that_has_lapsed_can_be_had_back(lab: Lab) -> None:
     lab.steps.undo()
     lab.focus.watch.restored()
     assert lab.resting().banked == 20.5 * MINUTE
-    assert lab.events[-1] == RecoveryNeeded(session_id)
+    assert lab.last() == RecoveryNeeded(session_id)
     lab.focus.watch.settle(RecoveryChoice.END, at(12))
     with lab.store.reading() as tx:
         ended = tx.journal.session(session_id)
@@ -257,6 +262,24 @@ def test_time_said_to_be_work_is_marked_in_the_session(lab: Lab) -> None:
     assert (session.worked, session.away) == (30.5 * MINUTE, True)
 
 
+def test_the_day_shows_what_was_answered(lab: Lab) -> None:
+    lab.begin()
+    for choice in (RecoveryChoice.COUNT, RecoveryChoice.CONTINUE):
+        lab.machine.sleep(600)
+        lab.work(0.5)
+        lab.focus.watch.settle(choice)
+    lab.focus.finish()
+    frame = Workweek(lab.store, lab.events.append, MODEL).frame(DAY)
+    with lab.store.reading() as tx:
+        view = read_day(tx, frame, lab.now(), MODEL)
+    (done,) = (b for b in view.blocks if b.state is BlockState.DONE)
+    gaps = [(e.choice, e.noticed - e.seen) for e in done.edits]
+    assert gaps == [
+        (RecoveryChoice.COUNT, 10 * MINUTE),
+        (RecoveryChoice.CONTINUE, 10 * MINUTE),
+    ]
+
+
 @pytest.mark.parametrize("choice", list(RecoveryChoice))
 def test_every_answer_can_be_taken_back_and_given_again(
     lab: Lab, choice: RecoveryChoice
@@ -269,9 +292,9 @@ def test_every_answer_can_be_taken_back_and_given_again(
     lab.machine.run(20)
     assert lab.steps.undo() == f"recovery_{choice}"
     assert lab.resting() == rests
-    assert lab.events[-1] == SessionRestored()
+    assert lab.last() == SessionRestored()
     lab.focus.watch.restored()
-    assert lab.events[-1] == RecoveryNeeded(rests.session_id)
+    assert lab.last() == RecoveryNeeded(rests.session_id)
     with lab.store.reading() as tx:
         assert tx.journal.session(rests.session_id) is None
     lab.steps.redo()

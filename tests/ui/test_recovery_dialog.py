@@ -58,7 +58,7 @@ def test_the_question_is_whole(room: Room, qtbot: QtBot) -> None:
     assert "last seen at 08:20" in words
     assert "The 40 m do not count" in words
     buttons = [b.text() for b in dialog.findChildren(QPushButton) if b.isVisible()]
-    assert buttons == ["Go on", "It ended at 08:20", "Count it all", "Later"]
+    assert buttons == ["Go on", "It ended at 08:20", "Count it as work", "Later"]
 
 
 def test_going_on_closes_it(room: Room, qtbot: QtBot) -> None:
@@ -69,7 +69,7 @@ def test_going_on_closes_it(room: Room, qtbot: QtBot) -> None:
 
 
 def test_counting_it_all_keeps_the_end(room: Room, qtbot: QtBot) -> None:
-    press(ask(room, qtbot, at(9)), "Count it all")
+    press(ask(room, qtbot, at(9)), "Count it as work")
     assert room.running().until == at(8, 55)
     assert room.running().seen == at(9)
 
@@ -133,3 +133,8 @@ def test_later_leaves_the_question_open(room: Room, qtbot: QtBot) -> None:
     asked = room.focus.watch.recover()
     assert asked is not None
     assert RecoveryChoice.CONTINUE in asked.choices
+
+
+def test_what_is_counted_is_named(room: Room, qtbot: QtBot) -> None:
+    words = "\n".join(shown(ask(room, qtbot, at(9))))
+    assert "The 40 m were work away from the screen" in words

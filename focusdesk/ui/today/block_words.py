@@ -8,6 +8,7 @@ from focusdesk.domain.busy import EventKind
 from focusdesk.services.day_view import BlockState, BlockView
 from focusdesk.text import tr, trn
 from focusdesk.text.day_text import state_name
+from focusdesk.text.focus_text import answer_line
 from focusdesk.text.formats import clock_of, duration, span_of, spoken_span
 from focusdesk.text.names import activity_name
 from focusdesk.text.reasons import block_reason
@@ -34,11 +35,24 @@ def status(block: BlockView, zone: str) -> str:
         return _left(block)
     if block.state is BlockState.PAUSED and block.paused_at is not None:
         return tr("since {time}", time=clock_of(block.paused_at, zone))
+    if block.state is BlockState.DONE and block.edits:
+        return _edited(block)
     if block.state is BlockState.DONE and block.rating is not None:
         return tr("Flow {value}", value=block.rating)
     if block.state is BlockState.PLANNED:
         return tr("pinned") if block.pinned else ""
     return state_name(block.state)
+
+
+def _edited(block: BlockView) -> str:
+    if block.rating is None:
+        return tr("edited")
+    return tr("Flow {value}, edited", value=block.rating)
+
+
+def edits(block: BlockView, zone: str) -> tuple[str, ...]:
+    """Say what the person answered about time of a block that nobody saw."""
+    return tuple(answer_line(answer, zone) for answer in block.edits)
 
 
 def _left(block: BlockView) -> str:
@@ -64,6 +78,7 @@ def block_tip(block: BlockView, zone: str) -> str:
     lines += [tr("Short break {span}", span=span_of(rest)) for rest in block.rests]
     if block.switch_before:
         lines.append(tr("Switch to {project}", project=block.project.name))
+    lines += edits(block, zone)
     lines.append(reason(block))
     return "\n".join(line for line in lines if line)
 
@@ -82,6 +97,8 @@ def block_name(block: BlockView) -> str:
         words.append(tr("pinned"))
     if block.rating is not None:
         words.append(tr("Flow {value}", value=block.rating))
+    if block.edits:
+        words.append(tr("edited"))
     why = reason(block)
     return ", ".join(words) + (f". {why}" if why else "")
 

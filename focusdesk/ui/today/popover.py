@@ -14,6 +14,7 @@ from focusdesk.text.reasons import reason_sentences
 from focusdesk.ui.parts import button, fill, label
 from focusdesk.ui.today.block_words import (
     breach_note,
+    edits,
     facts,
     meeting_facts,
     meeting_title,
@@ -61,6 +62,8 @@ class Popover(QFrame):
         when = f"{span_of(block.span)} · {duration(block.span.minutes)}"
         state = status(block, self._zone)
         self._say(f"{when} · {state}" if state else when, "meta")
+        for line in edits(block, self._zone):
+            self._say(line, "meta")
         self._say_why(block)
         self._offer(block, startable=startable)
 
