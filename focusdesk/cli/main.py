@@ -46,6 +46,7 @@ COMMANDS = {
     "extend": "focusdesk.cli.focus:extend",
     "interrupt": "focusdesk.cli.focus:interrupt",
     "park": "focusdesk.cli.park:park",
+    "break": "focusdesk.cli.rest:rest",
     "day": "focusdesk.cli.day:day",
     "status": "focusdesk.cli.focus:status",
     "recover": "focusdesk.cli.focus:recover",

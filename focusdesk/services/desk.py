@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from focusdesk.services.arranging import Arranging
+from focusdesk.services.breaks import Breaks
 from focusdesk.services.calendar import Calendar
 from focusdesk.services.day_close import DayClose
 from focusdesk.services.focus import Focus
@@ -90,6 +91,7 @@ class Desk:
     thoughts: Thoughts
     interruptions: Interruptions
     day_close: DayClose
+    breaks: Breaks
     notices: NoticeLog
     quiet: Quiet
     calendar: Calendar
@@ -169,6 +171,7 @@ def build_desk(
         thoughts=Thoughts(store, clock, publish, tasks),
         interruptions=Interruptions(store, publish, workweek),
         day_close=DayClose(store, clock, publish, workweek),
+        breaks=Breaks(store, clock, publish, workweek, lambda: preferences.settings),
         notices=NoticeLog(store, clock, publish),
         quiet=Quiet(store, clock, publish, preferences, ports.quiet),
         calendar=Calendar(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from focusdesk.adapters.status_file import StatusFileInFolder
 from focusdesk.cli.main import run
 from focusdesk.domain.settings import Settings
+from focusdesk.services.breaks import Breaks
 from focusdesk.services.day_close import DayClose
 from focusdesk.services.focus import Focus
 from focusdesk.services.tasks import Tasks
@@ -69,6 +70,13 @@ class FocusShop:
             journal=room.journal,
             workweek=room.workweek,
             tasks=tasks,
+            breaks=Breaks(
+                room.store,
+                room.clock,
+                room.publish,
+                room.workweek,
+                lambda: self.settings,
+            ),
             day_close=DayClose(room.store, room.clock, room.publish, room.workweek),
             thoughts=Thoughts(room.store, room.clock, room.publish, tasks),
             planning=planner(*common, self.settings, NearSolver(), RunNow()),
