@@ -21,6 +21,8 @@ from focusdesk.ui.tasks.groups import Segment
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from focusdesk.ui.tasks.groups import Shown
     from focusdesk.ui.theme import Theme
 
@@ -46,10 +48,14 @@ class TopBar(QWidget):
         self.search.setFixedWidth(190)
         self.search.line.setPlaceholderText(tr("Search"))
         self.search.line.setAccessibleName(tr("Search tasks"))
-        self.add_project = button(tr("New project"), "ghost")
+        self.add_project, self.sort = button("", "ghost"), button("", "ghost")
+        self._names = (
+            (self.add_project, tr("New project")),
+            (self.sort, tr("Sort the week")),
+        )
         theme.dress(self.add_project, "add", 14, "nilatext")
-        self.sort = button(tr("Sort the week"), "ghost")
         theme.dress(self.sort, "week", 14, "nilatext")
+        self._name(in_words=True)
         self.more = button(tr("More"), "ghost")
         self.ways = QMenu(self.more)
         self.more.setMenu(self.ways)
@@ -62,7 +68,7 @@ class TopBar(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(label(tr("Tasks"), "h1"), 1)
@@ -75,6 +81,23 @@ class TopBar(QWidget):
         for made in self.segments.values():
             joined.addWidget(made)
         row.addLayout(joined)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the first steps to their icons where room is short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._name(in_words=True)
+        self._row.invalidate()
+        if self._row.minimumSize().width() > self.width():
+            self._name(in_words=False)
+
+    def _name(self, *, in_words: bool) -> None:
+        for made, name in self._names:
+            made.setText(name if in_words else "")
+            made.setToolTip("" if in_words else name)
+            made.setAccessibleName(name)
 
     def _connect(self) -> None:
         self._group.buttonToggled.connect(self._segment_changed)
@@ -120,6 +143,7 @@ class TopBar(QWidget):
         }
         for segment, text in texts.items():
             self.segments[segment].setText(text)
+        self._fit()
 
     def _segment_changed(self, button: QPushButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         del button

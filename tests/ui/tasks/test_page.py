@@ -341,3 +341,14 @@ def test_the_page_is_drawn_in_both_themes(page: TasksPage, theme: Theme) -> None
     spot = page.tree.mapTo(page, QPoint(400, 200))
     assert light.pixelColor(spot).lightness() > 128 > dark.pixelColor(spot).lightness()
     theme.set_mode(Mode.LIGHT)
+
+
+def test_a_narrow_head_leaves_words_to_icons(page: TasksPage) -> None:
+    top = page.top
+    top.resize(1400, top.height())
+    whole = top.minimumSizeHint().width()
+    for width, in_words in ((whole, True), (whole - 1, False), (whole, True)):
+        top.resize(width, top.height())
+        assert bool(top.sort.text()) is in_words
+        assert top.minimumSizeHint().width() <= width
+        assert top.sort.accessibleName() == "Sort the week"
