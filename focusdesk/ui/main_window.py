@@ -88,7 +88,13 @@ class MainWindow(QWidget):
 
     def go(self, name: str) -> None:
         """Show a place."""
-        self._stack.setCurrentWidget(self.page(name))
+        page = self.page(name)
+        is_new = page.focusWidget() is None
+        self._stack.setCurrentWidget(page)
+        # Else Qt gives the keyboard to the first button, ringed and ready to press.
+        taken = self.focusWidget()
+        if is_new and taken is not None and page.isAncestorOf(taken):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.mark(name)
 
     def add_task(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.rail import Place, Rail
@@ -28,8 +28,11 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class TaskPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.line = QLineEdit()
-        QVBoxLayout(self).addWidget(self.line)
+        self.first, self.line = QPushButton("New project"), QLineEdit()
+        column = QVBoxLayout(self)
+        column.addWidget(self.first)
+        column.addWidget(self.line)
+        self.setFocusProxy(self.line)
 
     def focus_quick_add(self) -> None:
         self.line.setFocus()
@@ -88,6 +91,21 @@ def test_the_rail_leads_to_places_and_marks_the_one_shown(
     assert window.page("tasks").isVisible()
     assert window.rail.entry("tasks").isChecked()
     assert not window.rail.entry("today").isChecked()
+
+
+def test_a_new_page_has_the_keyboard_where_it_wants_it(
+    make: Callable[..., MainWindow],
+) -> None:
+    window = make()
+    today, tasks = window.page("today"), window.page("tasks")
+    assert isinstance(tasks, TaskPage)
+    today.setFocus()
+    window.go("tasks")
+    assert tasks.line.hasFocus()
+    tasks.first.setFocus()
+    window.go("today")
+    window.go("tasks")
+    assert tasks.first.hasFocus()
 
 
 def test_a_place_at_the_foot_stands_below_those_of_the_day(
