@@ -83,6 +83,13 @@ class Screen:
         """Return all windows of a process that are mapped, menus too."""
         return set(self._ask("search", "--onlyvisible", "--pid", str(pid)).split())
 
+    def place(self, title: str) -> tuple[int, int]:
+        """Return where the only window of this title has its top left corner."""
+        (window,) = self.windows(title)
+        told = self._ask("getwindowgeometry", "--shell", window).split()
+        facts = dict(line.split("=") for line in told)
+        return int(facts["X"]), int(facts["Y"])
+
     def active(self) -> str:
         """Return the title of the window that has the keyboard; empty for none."""
         return self._ask("getactivewindow", "getwindowname").strip()
