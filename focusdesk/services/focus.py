@@ -10,13 +10,7 @@ from focusdesk.domain.errors import NotFound, NotNow
 from focusdesk.domain.focus import EndedBy, Idle, Running, Start, countdown
 from focusdesk.domain.ids import SessionId, new_id
 from focusdesk.domain.interruption import interruption_kind
-from focusdesk.domain.overtime import is_past_hours
-from focusdesk.domain.recovery import (
-    SETTLED,
-    Answer,
-    RecoveryChoice,
-    count_up,
-)
+from focusdesk.domain.recovery import RecoveryChoice, count_up
 from focusdesk.domain.session_clock import steady
 from focusdesk.domain.task import TaskStatus
 from focusdesk.domain.timerange import day_of, minute_of
@@ -39,6 +33,7 @@ from focusdesk.services.focus_record import FocusRecord, Turn, end_name
 from focusdesk.services.focus_watch import FocusWatch
 from focusdesk.services.history import TaskChange
 from focusdesk.services.session_change import SessionChange, Side
+from focusdesk.services.session_marks import marked
 
 if TYPE_CHECKING:
     from datetime import date, timedelta
@@ -288,11 +283,7 @@ class Focus:
         self._record.refuse_unsettled(step)
         with self._record.change() as turn:
             session = transitions.finish(turn.focus, turn.now, ended_by)
-            session = replace(
-                session,
-                away=_was_away(turn.tx, session.id),
-                overtime=self._is_overtime(turn.tx, session),
-            )
+            session = marked(turn.tx, session, self._workweek)
             turn.tx.journal.add_session(session)
             turn.focus = Idle()
             closed = _close_task(turn.tx, session) if task_done else None
@@ -303,11 +294,6 @@ class Focus:
         if closed is not None:
             self._publish(TasksChanged())
         return session
-
-    def _is_overtime(self, tx: Tx, session: Session) -> bool:
-        day = day_of(session.start, self._zone)
-        frame = self._workweek.frame(day)
-        return is_past_hours(session.start, frame, tx.day_ends.closed_at(day))
 
 
 def _refuse_open(turn: Turn) -> None:
@@ -322,10 +308,3 @@ def _close_task(tx: Tx, session: Session) -> TaskChange | None:
     closed = replace(task, status=TaskStatus.DONE, closed_at=session.end)
     tx.tasks.update(closed)
     return TaskChange(task, closed)
-
-
-def _was_away(tx: Tx, session_id: SessionId) -> bool:
-    """Say whether some of a session was not seen and counted as work all the same."""
-    notes = (i.note for i in tx.journal.interruptions(session_id) if i.kind == SETTLED)
-    answers = map(Answer.from_text, notes)
-    return any(a is not None and a.choice is RecoveryChoice.COUNT for a in answers)

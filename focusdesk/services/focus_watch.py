@@ -19,6 +19,7 @@ from focusdesk.domain.session_clock import Both, ClockStepped, Suspended
 from focusdesk.services import events
 from focusdesk.services.focus_record import end_name, mark
 from focusdesk.services.session_change import SessionChange, Side
+from focusdesk.services.session_marks import marked
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -157,7 +158,9 @@ class FocusWatch:
         rests = turn.look.resting()
         assert isinstance(rests, Paused)
         settled = settle(rests, choice, turn.now, end)
-        ended = settled if isinstance(settled, Session) else None
+        ended: Session | None = None
+        if isinstance(settled, Session):
+            settled = ended = marked(turn.tx, settled, self._workweek)
         gap = rests.since, max(turn.now, rests.since)
         answer = Answer(choice, *gap, ended.end if ended else None)
         turn.tx.journal.add_interruption(
@@ -171,7 +174,8 @@ class FocusWatch:
         turn.focus = Idle() if isinstance(settled, Session) else settled
         if self._steps is not None:
             before = Side(rests, asked=True)
-            after = Side(turn.focus, ended)
+            said = rests.session_id, answer.to_text()
+            after = Side(turn.focus, ended, answer=said)
             self._steps.record(f"recovery_{choice}", SessionChange(before, after))
         return settled
 

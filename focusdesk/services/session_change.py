@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import NotNow
 from focusdesk.domain.focus import Idle, Running, resume, stop_at_last_beat
-from focusdesk.domain.recovery import Watch
+from focusdesk.domain.recovery import SETTLED, Watch
 from focusdesk.services.events import FocusChanged, SessionRestored
 from focusdesk.services.focus_record import forget_reading, mark
 
@@ -15,17 +15,22 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from focusdesk.domain.focus import Focus, Session
+    from focusdesk.domain.ids import SessionId
     from focusdesk.services.events import Event
     from focusdesk.storage.store import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The focus, and the session that has ended with it; `asked` is its question."""
+    """The focus, and the session that has ended with it.
+
+    `asked` while it rests with a question; `answer` is what stands in its record.
+    """
 
     focus: Focus
     ended: Session | None = None
     asked: bool = False
+    answer: tuple[SessionId, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,12 @@ class SessionChange:
             tx.journal.remove_session(ended.id)
         if self.after.ended is not None:
             tx.journal.add_session(self.after.ended)
+        if self.before.answer is not None:
+            session_id, note = self.before.answer
+            tx.journal.remove_note(session_id, SETTLED, note)
+        if self.after.answer is not None:
+            session_id, note = self.after.answer
+            tx.journal.add_interruption(session_id, now, SETTLED, note)
         focus = self.after.focus
         if isinstance(focus, Running):
             focus = resume(stop_at_last_beat(focus), now)

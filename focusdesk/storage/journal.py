@@ -187,6 +187,16 @@ class Journal:
             found[row.session_id] = (*found.get(row.session_id, ()), row.note)
         return found
 
+    def remove_note(self, session_id: SessionId, kind: str, note: str) -> None:
+        """Forget what is noted of a session in these words; quiet when nothing is."""
+        gone = (
+            interruptions.delete()
+            .where(interruptions.c.session_id == session_id)
+            .where(interruptions.c.kind == kind)
+            .where(interruptions.c.note == note)
+        )
+        self.connection.execute(gone)
+
     def _sessions(self, *conditions: ColumnElement[bool]) -> tuple[Session, ...]:
         query = select(sessions).where(*conditions)
         found = self.connection.execute(query.order_by(sessions.c.start, sessions.c.id))

@@ -262,6 +262,28 @@ def test_time_said_to_be_work_is_marked_in_the_session(lab: Lab) -> None:
     assert (session.worked, session.away) == (30.5 * MINUTE, True)
 
 
+def test_time_taken_back_as_work_leaves_no_mark(lab: Lab) -> None:
+    lab.begin()
+    lab.machine.sleep(600)
+    lab.work(0.5)
+    lab.focus.watch.settle(RecoveryChoice.COUNT)
+    lab.steps.undo()
+    lab.focus.watch.settle(RecoveryChoice.CONTINUE)
+    session = lab.focus.finish()
+    assert (session.worked, session.away) == (20.5 * MINUTE, False)
+
+
+def test_a_session_that_lapsed_past_hours_is_overtime(lab: Lab) -> None:
+    lab.machine.step(10 * HOUR)
+    session_id = lab.begin().session_id
+    lab.machine.sleep(10 * 3600)
+    lab.work(1)
+    with lab.store.reading() as tx:
+        ended = tx.journal.session(session_id)
+    assert ended is not None
+    assert ended.overtime
+
+
 def test_the_day_shows_what_was_answered(lab: Lab) -> None:
     lab.begin()
     for choice in (RecoveryChoice.COUNT, RecoveryChoice.CONTINUE):
@@ -297,7 +319,10 @@ def test_every_answer_can_be_taken_back_and_given_again(
     assert lab.last() == RecoveryNeeded(rests.session_id)
     with lab.store.reading() as tx:
         assert tx.journal.session(rests.session_id) is None
+        assert tx.journal.interruptions(rests.session_id) == ()
     lab.steps.redo()
+    with lab.store.reading() as tx:
+        assert len(tx.journal.interruptions(rests.session_id)) == 1
     assert lab.focus.watch.recover() is None
     if isinstance(settled, Session):
         with lab.store.reading() as tx:
