@@ -41,6 +41,14 @@ class Steps:
         """Remember a step that was just taken."""
         self.history.record(Step(code, changes))
 
+    def join(self, change: Change) -> None:
+        """Make a change part of the newest step, before what its plans became."""
+        step = self.history.done[-1]
+        last = step.changes[-1:]
+        plans = last if last and isinstance(last[0], PlanChange) else ()
+        own = step.changes[: len(step.changes) - len(plans)]
+        self.history.done[-1] = Step(step.code, (*own, change, *plans))
+
     def attach(self, change: PlanChange) -> None:
         """Add what followed from the newest step to it, so that both go together.
 

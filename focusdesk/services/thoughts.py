@@ -9,6 +9,7 @@ from focusdesk.domain.focus import Idle
 from focusdesk.domain.ids import ThoughtId, new_id
 from focusdesk.domain.thought import Thought, thought_text
 from focusdesk.services.events import ThoughtsChanged
+from focusdesk.services.thought_change import ThoughtChange
 
 if TYPE_CHECKING:
     from focusdesk.domain.ids import ProjectId, SessionId
@@ -71,20 +72,24 @@ class Thoughts:
         ticked = thought.ticked(self._clock())
         with self._store.transaction() as tx:
             tx.thoughts.update(ticked)
+        self._tasks.steps.record("thought_done", ThoughtChange(thought, ticked))
         self._publish(ThoughtsChanged())
         return ticked
 
     def to_task(self, thought_id: ThoughtId, line: str = "") -> Task:
         """Make a task of a thought by quick add, of `line` in place of its words.
 
+        Both go back in one step.
         Without a project in the line it goes where the work was when it came.
         Errors as in `Tasks.quick_add`.
         """
         thought = self._waiting(thought_id)
         words = line or thought.text
         task = self._added(words, thought)
+        ticked = thought.ticked(self._clock(), task.id)
         with self._store.transaction() as tx:
-            tx.thoughts.update(thought.ticked(self._clock(), task.id))
+            tx.thoughts.update(ticked)
+        self._tasks.steps.join(ThoughtChange(thought, ticked))
         self._publish(ThoughtsChanged())
         return task
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from focusdesk.domain.ids import ThoughtId
+
 
 @dataclass(frozen=True, slots=True)
 class Thoughts:
@@ -35,6 +37,11 @@ class Thoughts:
         found = self.connection.execute(change.values(asdict(thought)))
         if not found.rowcount:
             raise NotFound("thought", thought.id)
+
+    def get(self, thought_id: ThoughtId) -> Thought | None:
+        """Return a thought; None when there is none of this id."""
+        found = self._read(thoughts.c.id == thought_id)
+        return found[0] if found else None
 
     def open(self) -> tuple[Thought, ...]:
         """Return what still waits, oldest first."""

@@ -226,6 +226,7 @@ _STEPS: Mapping[str, Callable[[], str]] = {
     "project_edited": lambda: tr("Project changed"),
     "project_archived": lambda: tr("Project put away"),
     "task_added": lambda: tr("Task added"),
+    "thought_done": lambda: tr("Thought ticked off"),
     "task_edited": lambda: tr("Task changed"),
     "task_done": lambda: tr("Task done"),
     "task_dropped": lambda: tr("Task dropped"),

@@ -71,6 +71,22 @@ def test_a_thought_becomes_a_task_where_the_work_was(room: Room) -> None:
     assert thoughts.open() == ()
 
 
+def test_what_became_of_a_thought_is_taken_back_and_done_again(room: Room) -> None:
+    tasks = Tasks(room.store, room.clock, room.publish, room.workweek)
+    thoughts = Thoughts(room.store, room.clock, room.publish, tasks)
+    one, two = thoughts.park("cek indeks #SIASN 30m"), thoughts.park("isi SKP")
+    made = thoughts.to_task(one.id)
+    thoughts.done(two.id)
+    assert [tasks.undo(), thoughts.open()] == ["thought_done", (two,)]
+    room.events.clear()
+    assert [tasks.undo(), thoughts.open()] == ["task_added", (one, two)]
+    assert room.published(ThoughtsChanged) == [ThoughtsChanged()]
+    assert made.id not in {task.id for task in tasks.open()}
+    tasks.redo()
+    assert thoughts.open() == (two,)
+    assert made in tasks.open()
+
+
 def test_a_line_of_its_own_says_more_than_the_thought(room: Room) -> None:
     thoughts = thoughts_of(room)
     parked = thoughts.park("indeks")
