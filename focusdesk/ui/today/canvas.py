@@ -202,7 +202,8 @@ class Canvas(QWidget):
 
     def _paint_on(self, painter: QPainter, seen: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(seen, self._theme.color("card"))
+        # Over the edge: at 150 % a half-covered pixel would keep what was there before.
+        painter.fillRect(seen.adjusted(-1, -1, 1, 1), self._theme.color("card"))
         if self._view is not None:
             self._paint(Ink(painter, self._theme), self._view, seen)
 

@@ -174,7 +174,8 @@ class WeekCanvas(QWidget):
         seen = QRectF(event.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._theme.color("card"))
+        # Over the edge: at 150 % a half-covered pixel would keep what was there before.
+        painter.fillRect(seen.adjusted(-1, -1, 1, 1), self._theme.color("card"))
         ink = Ink(painter, self._theme)
         for day, column in zip(self._days, self._columns, strict=False):
             self._paint_ground(ink, day, column)
