@@ -76,7 +76,7 @@ class TopBar(QWidget):
         row.addWidget(self.sort)
         row.addWidget(self.more)
         row.addWidget(self.search)
-        joined = QHBoxLayout()
+        self._joined = joined = QHBoxLayout()
         joined.setSpacing(0)
         for made in self.segments.values():
             joined.addWidget(made)
@@ -89,7 +89,8 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         self._name(in_words=True)
-        self._row.invalidate()
+        for row in (self._joined, self._row):
+            row.invalidate()
         if self._row.minimumSize().width() > self.width():
             self._name(in_words=False)
 

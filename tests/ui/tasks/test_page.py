@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from focusdesk.domain.task import TaskStatus
 from focusdesk.services.events import PlanChanged
 from focusdesk.ui.tasks.columns import Column
-from focusdesk.ui.tasks.groups import Segment
+from focusdesk.ui.tasks.groups import Segment, Shown
 from focusdesk.ui.tasks.project_dialog import ProjectDialog
 from focusdesk.ui.tasks.slots import Slot
 from focusdesk.ui.tasks.task_dialog import TaskDialog
@@ -352,3 +352,13 @@ def test_a_narrow_head_leaves_words_to_icons(page: TasksPage) -> None:
         assert bool(top.sort.text()) is in_words
         assert top.minimumSizeHint().width() <= width
         assert top.sort.accessibleName() == "Sort the week"
+
+
+def test_longer_filters_leave_words_to_icons(page: TasksPage) -> None:
+    top = page.top
+    page.show()
+    top.resize(top.minimumSizeHint().width(), top.height())
+    QApplication.processEvents()
+    assert top.sort.text()
+    top.count(Shown((), 10_000_000, 10_000_000))
+    assert not top.sort.text()
