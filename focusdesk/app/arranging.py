@@ -58,7 +58,16 @@ def arranger_of(desk: Desk, bar: MessageBar, undoing: Undoing) -> Arranger:
     def step() -> int:
         return desk.workweek.model.granularity
 
-    return Arranger(desk.arranging, titles, undoing.undo, bar, step)
+    made = Arranger(desk.arranging, titles, undoing.undo, bar, step)
+
+    def go_on() -> None:
+        """Let the planning that a wish cut short go on, once nothing is proposed."""
+        if made.proposal is None:
+            desk.planning.resume()
+
+    made.settled.connect(go_on)
+    made.changed.connect(go_on)
+    return made
 
 
 def join_dropping(page: TodayPage, desk: Desk, bar: MessageBar, undo: Undoing) -> None:

@@ -65,6 +65,7 @@ class Planning:
         self._steps = steps
         self._publish = publish
         self._run: _Run | None = None
+        self._cut: date | None = None
 
     def today(self) -> date:
         """Return the local date of now."""
@@ -118,7 +119,7 @@ class Planning:
             self._publish(PlanFailed(day, error))
 
         self._search.stop()
-        self._run = run
+        self._run, self._cut = run, None
         self._publish(PlanChanged(day, final=False))
         self._search.begin(
             lambda number: self._search.solve(number, request, limit, better),
@@ -135,6 +136,11 @@ class Planning:
             return False
         self.plan_day(day)
         return True
+
+    def resume(self) -> bool:
+        """Seek again what another search cut short, if nothing came of that either."""
+        day, self._cut = self._cut, None
+        return day is not None and self.refresh(day)
 
     def stop(self) -> None:
         """Give up the search that runs; what it found so far is kept."""
@@ -218,6 +224,7 @@ class Planning:
         """Let what a search found so far be its answer."""
         self._run = None
         if not run.kept:
+            self._cut = run.day
             return
         after = tuple(
             replace(d, mark=run.mark, plan=d.plan and replace(d.plan, final=True))

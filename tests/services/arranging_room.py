@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from focusdesk.domain.planning.plan import Plan
     from focusdesk.domain.planning.problem import PlanRequest
     from focusdesk.domain.planning.stored import StoredBlock
+    from focusdesk.domain.ports import Background
     from focusdesk.domain.work_model import WorkModel
     from focusdesk.services.events import Event
 
@@ -79,6 +80,7 @@ class ArrangingRoom:
         model: WorkModel = MODEL,
         iterations: int = 60,
         days: int = 3,
+        background: Background | None = None,
     ) -> None:
         self.store = Store.in_memory()
         self.clock = FakeClock(now)
@@ -89,7 +91,7 @@ class ArrangingRoom:
         self.steps = Steps(self.store, self.clock, self.publish)
         self.workweek = Workweek(self.store, self.publish, model, self.steps)
         self.ground = Ground(self.store, self.clock, self.workweek, settings)
-        search = OneSearch(self.solver, RunNow())
+        search = OneSearch(self.solver, background or RunNow())
         self.planning = Planning(self.ground, search, self.steps, self.publish)
         self.arranging = Arranging(self.ground, search, self.steps, self.publish)
         self.tasks = Tasks(

@@ -16,6 +16,7 @@ from focusdesk.services.events import (
     PlanChanged,
     TasksChanged,
 )
+from tests.held import Held
 from tests.services.arranging_room import ArrangingRoom
 from tests.services.happenings import snapshot
 from tests.services.workbench import THURSDAY
@@ -23,6 +24,7 @@ from tests.services.workbench import THURSDAY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from focusdesk.domain.errors import FocusDeskError
     from focusdesk.domain.planning.stored import StoredBlock
     from focusdesk.services.arranging import Proposal
 
@@ -151,3 +153,28 @@ def test_a_block_dropped_where_nothing_lies_moves_nothing_and_asks_nobody(
     }
     assert [r.code for r in room.block("T0").reasons] == ["pinned"]
     assert not room.planning.is_stale(THURSDAY)
+
+
+@pytest.mark.parametrize("applies", [True, False])
+def test_planning_that_a_wish_cut_short_goes_on_if_nothing_came_of_it(
+    *, applies: bool
+) -> None:
+    held = Held()
+    room = ArrangingRoom(background=held)
+    room.is_quiet = True
+    task = room.task("A", 60)
+    room.planning.plan_day(THURSDAY)
+    act = acts.PlaceTask(task.id, THURSDAY, 840)
+    failed: list[FocusDeskError] = []
+    if applies:
+        room.arranging.do(act, lambda *_: None, failed.append)
+    else:
+        room.arranging.propose(act, lambda _: None, failed.append)
+    held.finish()
+    assert not failed
+    assert bool(room.planning.day_view(THURSDAY).blocks) is applies
+    assert room.planning.resume() is not applies
+    held.finish()
+    assert not room.planning.is_stale(THURSDAY)
+    assert not room.planning.resume()
+    room.store.close()

@@ -14,8 +14,8 @@ from focusdesk.services.vault import (
     Way,
 )
 from focusdesk.ui.vault_dialogs.door import VaultDoor
+from tests.held import Held
 from tests.keyrings import Drawer, cheap_wrapping
-from tests.ui.vault_dialogs.held import Held
 
 if TYPE_CHECKING:
     from pathlib import Path

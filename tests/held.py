@@ -42,3 +42,8 @@ class Held:
     def go(self) -> None:
         """Do the oldest piece of work."""
         self._waiting.pop(0)()
+
+    def finish(self) -> None:
+        """Do all the work there is, and what comes of it."""
+        while self._waiting:
+            self.go()
