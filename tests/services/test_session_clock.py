@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from focusdesk.domain.errors import NothingToUndo, NotNow
-from focusdesk.domain.focus import Idle, Paused, Running, Session, left, worked
+from focusdesk.domain.focus import Idle, Session, left, worked
 from focusdesk.domain.recovery import CLOCK_SET, RecoveryChoice
 from focusdesk.services.day_view import BlockState
 from focusdesk.services.events import (
@@ -22,77 +21,16 @@ from focusdesk.services.events import (
     Suspended,
     Woke,
 )
-from focusdesk.services.focus import Focus
-from focusdesk.services.steps import Steps
 from focusdesk.services.today import read_day
-from focusdesk.services.workweek import Workweek
 from focusdesk.storage.store import Store
-from tests.faults.machine import Machine
-from tests.services.focus_room import DAY, FIRST, MODEL, RecordedStatus, at, furnish
+from tests.services.focus_lab import Lab
+from tests.services.focus_room import DAY, FIRST, MODEL, at, furnish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from focusdesk.services.events import Event
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
-
-
-@dataclass
-class Lab:
-    """The focus service over a machine with three clocks."""
-
-    store: Store
-    machine: Machine = field(default_factory=lambda: Machine(wall=at(8)))
-    events: list[Event] = field(default_factory=list)
-    status: RecordedStatus = field(default_factory=RecordedStatus)
-
-    def __post_init__(self) -> None:
-        self.steps = Steps(self.store, self.now, self.events.append)
-        self.focus = self.process(self.steps)
-
-    def now(self) -> datetime:
-        return self.machine.wall
-
-    def process(self, steps: Steps | None = None) -> Focus:
-        """Return the service as another process has it."""
-        return Focus(
-            self.store,
-            self.now,
-            self.events.append,
-            Workweek(self.store, self.events.append, MODEL),
-            self.status,
-            steps,
-            self.machine.read,
-        )
-
-    def work(self, minutes: float) -> None:
-        """Work before a window that beats each half minute."""
-        for _ in range(int(minutes * 2)):
-            self.machine.run(30)
-            self.focus.watch.heartbeat()
-
-    def begin(self, minutes: float = 20) -> Running:
-        self.focus.watch.begin()
-        self.focus.start(FIRST)
-        self.work(minutes)
-        return self.running()
-
-    def running(self) -> Running:
-        state = self.focus.state()
-        assert isinstance(state, Running)
-        return state
-
-    def resting(self) -> Paused:
-        state = self.focus.state()
-        assert isinstance(state, Paused)
-        return state
-
-    def last(self) -> Event:
-        return self.events[-1]
-
-    def heard(self, kind: type[Event]) -> int:
-        return sum(isinstance(event, kind) for event in self.events)
 
 
 @pytest.fixture
@@ -291,7 +229,7 @@ def test_the_day_shows_what_was_answered(lab: Lab) -> None:
         lab.work(0.5)
         lab.focus.watch.settle(choice)
     lab.focus.finish()
-    frame = Workweek(lab.store, lab.events.append, MODEL).frame(DAY)
+    frame = lab.workweek.frame(DAY)
     with lab.store.reading() as tx:
         view = read_day(tx, frame, lab.now(), MODEL)
     (done,) = (b for b in view.blocks if b.state is BlockState.DONE)

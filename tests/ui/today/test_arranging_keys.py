@@ -118,6 +118,22 @@ def test_the_menu_starts_a_block(stage: Callable[..., Stage]) -> None:
     assert shown.desk.wishes == [("start", BUG.id)]
 
 
+def test_the_menu_starts_a_block_without_an_end(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    shown.menu(shown.handle(BUG.id))["Start open-ended"].trigger()
+    assert shown.desk.wishes == [("start", BUG.id, "open")]
+
+
+def test_the_menu_throws_a_session_away_and_says_how_to_get_it_back(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage(samples.example_day())
+    running = shown.handle(samples.RUNNING.id)
+    shown.menu(running)["Throw the session away"].trigger()
+    assert shown.desk.wishes == [("abandon",)]
+    assert "Ctrl+Z brings it back." in shown.bar.accessibleName()
+
+
 @pytest.mark.parametrize(
     ("words", "act"),
     [
