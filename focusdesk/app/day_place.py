@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from focusdesk.app.idle_probe import IdleProbe
 from focusdesk.services.events import InterruptionNoted
+from focusdesk.services.reminders import Manners, Reminders
+from focusdesk.text import tr
+from focusdesk.ui.day.overtime_gate import OvertimeGate
+from focusdesk.ui.day.rest_notices import RestNotices
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
+    from focusdesk.domain.ports import AlarmClock
     from focusdesk.services.desk import Desk
     from focusdesk.ui.day.interruption_line import InterruptionLine
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
+    from focusdesk.ui.notices import Notices
     from focusdesk.ui.theme import Theme
     from focusdesk.ui.today.page import TodayPage
 
@@ -22,15 +32,48 @@ PARK_KEYS = "Ctrl+Shift+N"
 
 
 class DayPlace:
-    """Joins the small things round the work to the window and to its Today page."""
+    """Joins the small things round the work to the window and to its Today page.
+
+    `window` returns the window, built if it was not yet.
+    """
 
     def __init__(
-        self, desk: Desk, bridge: EventBridge, theme: Theme, bar: MessageBar
+        self,
+        desk: Desk,
+        bridge: EventBridge,
+        theme: Theme,
+        bar: MessageBar,
+        window: Callable[[], QWidget],
     ) -> None:
         self._desk, self._bridge = desk, bridge
-        self._theme, self._bar = theme, bar
+        self._theme, self._bar, self._window = theme, bar, window
         self._interruption: InterruptionLine | None = None
+        self._rests: RestNotices | None = None
+        self.sessions = OvertimeGate(desk.focus, desk.overtime, bar, window)
         bridge.happened.connect(self._hear)
+
+    def reminders(self, alarms: AlarmClock, ring: Callable[[], None]) -> Reminders:
+        """Build the reminders, which know the settings and who is typing."""
+        from focusdesk.adapters.idle.sensor import DesktopIdle
+
+        desk = self._desk
+        probe = IdleProbe(DesktopIdle(), desk.background)
+        probe.known = ring
+        return Reminders(
+            desk.store,
+            desk.clock,
+            desk.publish,
+            desk.workweek,
+            desk.focus,
+            alarms,
+            Manners(lambda: desk.settings, probe),
+        )
+
+    def join_notices(self, notices: Notices) -> None:
+        """Say what is about rest through the notices."""
+        self._rests = RestNotices(self._desk, notices, self._bar)
+        self._rests.closing_wanted.connect(self.close_day)
+        self._bridge.happened.connect(self._rests.hear)
 
     def join_window(self, window: QWidget) -> None:
         """Let a thought be parked from every page."""
@@ -38,9 +81,10 @@ class DayPlace:
         keys.activated.connect(lambda: self.park(window))
 
     def join_today(self, page: TodayPage) -> None:
-        """Put the line about interruptions and the parked thoughts on the page."""
+        """Put what belongs round the work on the page."""
         from focusdesk.ui.day.interruption_line import InterruptionLine
         from focusdesk.ui.day.thoughts_card import ThoughtsCard
+        from focusdesk.ui.parts import button
 
         desk = self._desk
         self._interruption = InterruptionLine(
@@ -48,6 +92,9 @@ class DayPlace:
         )
         page.put_under_header(self._interruption)
         page.side.put(ThoughtsCard(desk.thoughts, self._bridge, self._bar))
+        closing = button(tr("Close the day"), "link")
+        closing.clicked.connect(lambda: self.close_day(desk.day_close.today()))
+        page.side.put_last(closing)
 
     def park(self, parent: QWidget | None = None) -> None:
         """Open the line that parks a thought."""
@@ -57,12 +104,18 @@ class DayPlace:
         line.show()
         line.activateWindow()
 
+    def close_day(self, day: object) -> None:
+        """Show what a day came to, and offer to close it."""
+        from focusdesk.ui.day.closing_dialog import ClosingDialog
+
+        assert isinstance(day, date)
+        window = self._window()
+        ClosingDialog(self._desk.day_close, day, window).open()
+
     def _hear(self, event: object) -> None:
-        match event:
-            case InterruptionNoted(interruption_id=number):
-                self._ask_about(number)
-            case _:
-                pass
+        self._desk.breaks.heard(event)  # type: ignore[arg-type]
+        if isinstance(event, InterruptionNoted):
+            self._ask_about(event.interruption_id)
 
     def _ask_about(self, number: int) -> None:
         line = self._interruption

@@ -76,9 +76,11 @@ class Front:
         self._notices = self._make_notices()
         self._window: MainWindow | None = None
         self._asking = False
-        self._reminders = self._make_reminders()
+        window = self._shown_window
+        self._day = DayPlace(desk, bridge, theme, self.bar, window)
+        self._day.join_notices(self._notices)
+        self._reminders = self._day.reminders(self._alarm_clock(), self._ring)
         self._tasks = TasksPlace(desk, bridge, theme, self.bar, self._plan_week)
-        self._day = DayPlace(desk, bridge, theme, self.bar)
         self._settings = SettingsPlace(workshop, desk, bridge, theme, self.bar)
         undo, is_seen = self._undoing.undo, self._is_seen
         self._beat = Beat(desk, self._reminders, self.bar, undo, is_seen)
@@ -107,6 +109,10 @@ class Front:
         """Bring the window before the others."""
         self.window.bring_up()
         self._beat.set()
+
+    def _shown_window(self) -> MainWindow:
+        self.show()
+        return self.window
 
     def hide(self) -> None:
         """Leave only the tray, as closing the window does."""
@@ -172,7 +178,7 @@ class Front:
         page = TodayPage(
             desk.planning,
             desk.workweek,
-            desk.focus,
+            self._day.sessions,
             self._bridge,
             self._theme,
             desk.clock,
@@ -194,7 +200,7 @@ class Front:
         page = WeekPage(
             desk.weeks,
             desk.workweek,
-            desk.focus,
+            self._day.sessions,
             self._bridge,
             self._theme,
             desk.clock,
@@ -243,17 +249,6 @@ class Front:
         chain = NotifierChain(self._desktop, links)
         return Notices(self._desk, chain, self._notice_bar, None)
 
-    def _make_reminders(self) -> Reminders:
-        desk = self._desk
-        return Reminders(
-            desk.store,
-            desk.clock,
-            desk.publish,
-            desk.workweek,
-            desk.focus,
-            self._alarm_clock(),
-        )
-
     def _alarm_clock(self) -> AlarmClock:
         real = ApsAlarms(self._desk.background.post, self._ring)
         if not self._workshop.is_demo:
@@ -274,7 +269,7 @@ class Front:
         self._notices.rating_wanted.connect(self._ask_rating)
         self._notices.question_wanted.connect(self._ask_recovery)
         desk, tray = self._desk, self._tray
-        parts = desk.planning, desk.focus, self._bridge, desk.clock
+        parts = desk.planning, self._day.sessions, self._bridge, desk.clock
         services = TrayServices(*parts, self._mini.toggles)
         self._mini.open_asked.connect(self.show)
         self._tray_link = TrayLink(tray, services)

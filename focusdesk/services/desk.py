@@ -17,6 +17,7 @@ from focusdesk.services.journal import Journal
 from focusdesk.services.matrix_tasks import MatrixTasks
 from focusdesk.services.notice_log import NoticeLog
 from focusdesk.services.one_search import OneSearch
+from focusdesk.services.overtime import Overtime
 from focusdesk.services.own_events import OwnEvents
 from focusdesk.services.planning import Planning
 from focusdesk.services.quiet import Quiet
@@ -92,6 +93,7 @@ class Desk:
     interruptions: Interruptions
     day_close: DayClose
     breaks: Breaks
+    overtime: Overtime
     notices: NoticeLog
     quiet: Quiet
     calendar: Calendar
@@ -171,6 +173,7 @@ def build_desk(
         thoughts=Thoughts(store, clock, publish, tasks),
         interruptions=Interruptions(store, publish, workweek),
         day_close=DayClose(store, clock, publish, workweek),
+        overtime=Overtime(store, clock, workweek),
         breaks=Breaks(store, clock, publish, workweek, lambda: preferences.settings),
         notices=NoticeLog(store, clock, publish),
         quiet=Quiet(store, clock, publish, preferences, ports.quiet),

@@ -55,8 +55,10 @@ class Notices(QObject):
 
     Give every event to `hear` and every press on the desktop to `press`. The signals
     ask for what is not a notice: the window, the rating window, the question.
+    `pressed` carries the key and action of every press, for who said it.
     """
 
+    pressed = Signal(str, str)
     window_wanted = Signal()
     rating_wanted = Signal(str)
     question_wanted = Signal()
@@ -106,6 +108,14 @@ class Notices(QObject):
             case _:
                 pass
 
+    def say(self, notice: Notice) -> None:
+        """Say what somebody else has to say, in place of the last with its key."""
+        self._say(notice)
+
+    def take_back(self, key: str) -> None:
+        """Take a notice away wherever it shows; quiet when it is not there."""
+        self._take_back(key)
+
     def valid_actions(self, notice_id: int) -> tuple[NoticeAction, ...]:
         """Return what can still be done about a notice that is kept."""
         standing = (n for i, n in self._standing.values() if i == notice_id)
@@ -132,6 +142,7 @@ class Notices(QObject):
                 pass
         if key != FOCUS or action in {"start", "rate"}:
             self._take_back(key)
+        self.pressed.emit(key, action)
 
     def _steps(self) -> dict[str, Callable[[], object]]:
         focus = self._desk.focus

@@ -61,6 +61,11 @@ class Side(QFrame):
         """Put a card under what comes next."""
         self._column.insertWidget(self._column.indexOf(self.next_card) + 1, card)
 
+    def put_last(self, part: QWidget) -> None:
+        """Put a part over the foot."""
+        at, left = self._column.count() - 1, Qt.AlignmentFlag.AlignLeft
+        self._column.insertWidget(at, part, 0, left)
+
     def be_drawer(self, *, drawer: bool) -> None:
         """Dress as a drawer, with a ground and an edge of its own, or as a column."""
         margin = DRAWER_MARGIN if drawer else 0
