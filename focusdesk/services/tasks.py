@@ -121,8 +121,7 @@ class Tasks:
         now = self._clock()
         with self._store.reading() as tx:
             projects = tx.projects.all()
-            live = {project.id for project in projects}
-            open_tasks = tuple(t for t in tx.tasks.open() if t.project_id in live)
+            open_tasks = _live(tx, projects)
             ended = tx.tasks.closed_between(now - CLOSED_SHOWN, now + timedelta(days=1))
         done = [t for t in ended if t.status is TaskStatus.DONE]
         closed = sorted(done, key=lambda t: (t.closed_at or now, t.id), reverse=True)
@@ -130,7 +129,8 @@ class Tasks:
 
     def open(self) -> tuple[Task, ...]:
         """Return the tasks of live projects that still ask for time, oldest first."""
-        return self.board().open
+        with self._store.reading() as tx:
+            return _live(tx, tx.projects.all())
 
     def closed(self) -> tuple[Task, ...]:
         """Return the tasks done in the last 90 days, newest first."""
@@ -322,6 +322,11 @@ class Tasks:
         check_order(task, tx.tasks.all() if task.after else ())
         tx.tasks.add(task)
         return task
+
+
+def _live(tx: Tx, projects: tuple[Project, ...]) -> tuple[Task, ...]:
+    live = {project.id for project in projects}
+    return tuple(task for task in tx.tasks.open() if task.project_id in live)
 
 
 def _new_project(tx: Tx, name: str, stack: str, weekly_share: int | None) -> Project:
