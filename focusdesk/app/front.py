@@ -13,6 +13,7 @@ from focusdesk.adapters.notify.chain import NotifierChain
 from focusdesk.app import arranging
 from focusdesk.app.beat import Beat
 from focusdesk.app.day_place import DayPlace
+from focusdesk.app.keys_place import KeysPlace
 from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.app.mini_place import MiniPlace
@@ -27,7 +28,6 @@ from focusdesk.services.events import (
     StoreChanged,
 )
 from focusdesk.services.reactions import keep_plan_current
-from focusdesk.services.reminders import Reminders
 from focusdesk.text import tr
 from focusdesk.text.sentence import Sentence
 from focusdesk.ui.issue_asker import IssueAsker
@@ -82,6 +82,8 @@ class Front:
         self._reminders = self._day.reminders(self._alarm_clock(), self._ring)
         self._tasks = TasksPlace(desk, bridge, theme, self.bar, self._plan_week)
         self._settings = SettingsPlace(workshop, desk, bridge, theme, self.bar)
+        self._keys = KeysPlace(desk, bridge, self.bar, self._day.park, self.show)
+        self._settings.add(self._keys.section())
         undo, is_seen = self._undoing.undo, self._is_seen
         self._beat = Beat(desk, self._reminders, self.bar, undo, is_seen)
         self._join()
@@ -139,6 +141,7 @@ class Front:
             if part is not None:
                 part.hide()
         self._mini.end()
+        self._keys.end()
         self._tray.hide()
 
     def _make_window(self) -> MainWindow:
@@ -286,6 +289,7 @@ class Front:
         self._beat.begin()
         self._issue_asker.look()
         self._mini.begin()
+        self._keys.begin()
 
     def _hear(self, event: object) -> None:
         match event:

@@ -65,6 +65,7 @@ class SettingsPlace:
             Section("general", tr("General"), _general_words(), self._make_general),
             Section("work-model", tr("Work model"), _model_words(), self._make_model),
             Section("routines", tr("Routines"), _routine_words(), self._make_routines),
+            Section("rest", tr("Breaks & reminders"), _rest_words(), self._make_rest),
             Section(
                 "matrix", tr("Allocation matrix"), _matrix_words(), self._make_matrix
             ),
@@ -94,6 +95,11 @@ class SettingsPlace:
         desk, theme = self._desk, self._theme
         parts = desk.routines, desk.tasks, desk.steps
         return RoutinesSection(*parts, theme, self._bridge, self._bar)
+
+    def _make_rest(self) -> QWidget:
+        from focusdesk.ui.settings.rest import RestSection
+
+        return RestSection(self._desk.preferences, self._bridge, self._bar)
 
     def _make_matrix(self) -> QWidget:
         from focusdesk.ui.settings.matrix.section import MatrixSection
@@ -141,6 +147,15 @@ def _routine_words() -> tuple[str, ...]:
         tr("meeting, stand-up, assembly"),
         tr("prayer, break, stretch"),
         tr("learning hour, administration"),
+    )
+
+
+def _rest_words() -> tuple[str, ...]:
+    return (
+        tr("break, rest, pause"),
+        tr("stretch, hint, typing"),
+        tr("close the day, overtime"),
+        tr("reflection, Friday"),
     )
 
 
