@@ -303,7 +303,8 @@ class Front:
                 pass
 
     def _is_seen(self) -> bool:
-        return self._window is not None and self._window.isVisible()
+        window = self._window
+        return window is not None and window.isVisible() and not window.isMinimized()
 
     def _ask_rating(self, session_id: str) -> None:
         card = self._desk.focus.card(SessionId(session_id))

@@ -64,15 +64,15 @@ class FocusWatch:
         return self.recover()
 
     def end(self) -> None:
-        """Stop watching because the window closes; a running session runs on."""
+        """Stop watching because the window closes; a running session runs on.
+
+        What must be asked about it is asked by the next window.
+        """
         look = self._record.seen()
-        if isinstance(look.focus, Running):
-            if look.is_unsettled:
-                self._record.ask()
-            else:
-                self._record.beat()
-                with self._record.store.transaction() as tx:
-                    mark(tx, Watch.LEFT, look.focus.session_id)
+        if isinstance(look.focus, Running) and not look.is_unsettled:
+            self._record.beat()
+            with self._record.store.transaction() as tx:
+                mark(tx, Watch.LEFT, look.focus.session_id)
         self._record.watching = False
 
     def heartbeat(self, *, now: bool = False) -> None:

@@ -173,6 +173,16 @@ def test_a_machine_that_was_restarted_is_asked_about(lab: Lab) -> None:
         lab.process().pause()
 
 
+def test_a_window_that_closes_after_a_sleep_leaves_the_question(lab: Lab) -> None:
+    lab.begin()
+    lab.machine.sleep(600)
+    lab.focus.watch.end()
+    asked = lab.process().watch.begin()
+    assert asked is not None
+    assert asked.gap == 10 * MINUTE
+    assert lab.resting().banked == 20 * MINUTE
+
+
 def test_resuming_answers_the_question(lab: Lab) -> None:
     lab.begin()
     lab.machine.sleep(600)
