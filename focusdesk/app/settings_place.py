@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from focusdesk.app.quiet_place import quiet_sections
 from focusdesk.services.events import SettingsChanged, StoreChanged
 from focusdesk.services.matrix import MATRIX
 from focusdesk.text import tr
@@ -33,6 +34,7 @@ class SettingsPlace:
     ) -> None:
         self._workshop, self._desk, self._bridge = workshop, desk, bridge
         self._theme, self._bar = theme, bar
+        self._more: list[Section] = []
         if desk.matrix.trouble is not None:
             bar.tell(desk.matrix.trouble)
 
@@ -41,6 +43,10 @@ class SettingsPlace:
         from focusdesk.ui.settings.page import SettingsPage
 
         return SettingsPage(self._theme, self._sections())
+
+    def add(self, section: Section) -> None:
+        """Let the page have one more section, before it is built."""
+        self._more.append(section)
 
     def hear(self, event: object) -> None:
         """Put changed settings in force in the window."""
@@ -70,6 +76,8 @@ class SettingsPlace:
                 "matrix", tr("Allocation matrix"), _matrix_words(), self._make_matrix
             ),
             Section("weights", tr("Weights"), _weight_words(), self._make_weights),
+            *self._more,
+            *quiet_sections(self._desk, self._bridge, self._bar),
             Section(
                 "diagnostics",
                 tr("Diagnostics"),

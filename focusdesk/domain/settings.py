@@ -81,6 +81,7 @@ class Settings:
     day_end_notice: bool = True
     day_end_minutes: int = 15
     reflection_notice: bool = True
+    global_keys: bool = False
     planner: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

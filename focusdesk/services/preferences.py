@@ -39,6 +39,7 @@ class SettingsFields(TypedDict, total=False):
     day_end_notice: bool
     day_end_minutes: int
     reflection_notice: bool
+    global_keys: bool
     planner: Mapping[str, float]
 
 
