@@ -222,7 +222,10 @@ def _unplaced(
     if record.plan is None:
         return ()
     here = {b.task_id for b in blocks if b.state is not BlockState.MISSED}
-    return (*_later(record, here, later), *_left_out(record))
+    left = _left_out(record)
+    # A task planned later in part only stands once, with what no day has room for.
+    here |= {view.task_id for view in left}
+    return (*_later(record, here, later), *left)
 
 
 def _later(

@@ -184,3 +184,17 @@ def test_five_thousand_tasks_ask_the_engine_for_no_more_than_a_horizon(
     assert max(len(request.tasks) for request in room.solver.asked) <= 80
     room.do(acts.SkipBlock(room.blocks(THURSDAY)[0].id))
     assert_sound(room)
+
+
+def test_a_task_that_fits_in_part_on_another_day_stands_once(make: Make) -> None:
+    room = make(days=2)
+    room.meeting("Lokakarya", 450, 960)
+    friday = THURSDAY + timedelta(days=1)
+    due = instant_at(friday, 990, ZONE)
+    room.task("Besar", 20 * 60, due=due, urgency=Urgency.HIGH, split=Split(30, 120))
+    room.plan(THURSDAY)
+    later = [b for b in room.blocks() if b.task_id == "Besar" and b.day > THURSDAY]
+    assert later
+    assert "Besar" in unplaced(room)
+    listed = [u.title for u in room.planning.day_view(THURSDAY).unplaced]
+    assert listed == ["Besar"]
