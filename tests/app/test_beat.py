@@ -3,6 +3,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 from datetime import timedelta
+from queue import Empty, Queue
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from focusdesk.services.events import (
     FocusChanged,
     RecoveryNeeded,
     SessionLapsed,
+    Suspended,
     Woke,
     ZoneChanged,
 )
@@ -24,13 +26,13 @@ from focusdesk.services.reminders import Reminders
 from focusdesk.storage.store import Store
 from focusdesk.ui.message_bar import MessageBar
 from focusdesk.ui.theme import Theme
-from tests.fakes import RunNow
+from tests.adapters.notification_server import WAIT, session_bus
 from tests.services.focus_lab import Lab
 from tests.services.focus_room import FIRST, RecordedAlarms, furnish
 from tests.ui.conftest import RESOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -49,6 +51,7 @@ class Run:
     bar: MessageBar
     seen: bool = True
     alarms: RecordedAlarms = field(default_factory=RecordedAlarms)
+    posted: Queue[Callable[[], None]] = field(default_factory=Queue)
 
     def __post_init__(self) -> None:
         lab = self.lab
@@ -56,7 +59,7 @@ class Run:
         desk: Any = SimpleNamespace(
             focus=lab.focus,
             publish=self.publish,
-            background=RunNow(),
+            background=SimpleNamespace(post=self.posted.put),
             issues=SimpleNamespace(outbox=SimpleNamespace(tick=lambda: None)),
         )
         self.reminders = Reminders(
@@ -176,3 +179,37 @@ def test_a_session_that_lapsed_is_said_and_can_be_had_back(run: Run) -> None:
     assert rests.banked == timedelta(minutes=20)
     assert run.lab.heard(RecoveryNeeded) == 1
     assert run.lab.heard(FocusChanged)
+
+
+def test_word_of_sleep_comes_from_the_system_bus(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from jeepney import DBusAddress, message_bus, new_signal
+    from jeepney.io.blocking import open_dbus_connection
+
+    from focusdesk.adapters.logind import MANAGER, NAME
+
+    about = DBusAddress("/org/freedesktop/login1", NAME, MANAGER)
+    with session_bus(monkeypatch) as address:
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+        with open_dbus_connection(address) as logind:
+            logind.send_and_get_reply(message_bus.RequestName(NAME))
+            run.beat.begin()
+            run.lab.focus.start(FIRST)
+            run.lab.machine.run(7)
+            # Nothing tells when the listening has begun.
+            while not run.lab.heard(Suspended):
+                logind.send(new_signal(about, "PrepareForSleep", "b", (True,)))
+                try:
+                    run.posted.get(timeout=0.1)()
+                except Empty:
+                    continue
+            run.lab.machine.sleep(600)
+            logind.send(new_signal(about, "PrepareForSleep", "b", (False,)))
+            while not run.lab.heard(Woke):
+                run.posted.get(timeout=WAIT)()
+        rests = run.lab.focus.state()
+        assert isinstance(rests, Paused)
+        assert rests.banked == timedelta(seconds=7)
+        assert run.lab.heard(RecoveryNeeded) == 1
+        run.beat.stop()
