@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from focusdesk.services.quiet import QuietPorts
+from focusdesk.text import tr
+from focusdesk.ui.settings.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -128,3 +130,34 @@ def bind_quiet(window: QWidget, desk: Desk, bar: MessageBar) -> None:
         bar.say(Sentence(quiet_line(now, zone), allowed))
 
     QShortcut(QKeySequence(KEYS), window).activated.connect(toggle)
+
+
+def quiet_sections(
+    desk: Desk, bridge: EventBridge, bar: MessageBar
+) -> tuple[Section, ...]:
+    """Return the sections of quiet mode on the Settings page."""
+
+    def make_quiet() -> QWidget:
+        from focusdesk.ui.settings.quiet.desktop import QuietSection
+
+        own, zone = desk.preferences, lambda: desk.workweek.model.zone
+        return QuietSection(desk.quiet, own, zone, bridge, bar)
+
+    def make_chat() -> QWidget:
+        from focusdesk.ui.settings.quiet.chat import ChatSection
+
+        return ChatSection(desk.quiet, bridge, bar)
+
+    def make_hooks() -> QWidget:
+        from focusdesk.ui.settings.quiet.hooks import HooksSection
+
+        return HooksSection(desk.quiet.hooks, bridge, bar)
+
+    silence = tr("silence, banners, notifications"), tr("GNOME, KDE, macOS, Windows")
+    chats = "Mattermost, Slack, Rocket.Chat, Zulip", tr("status, token, account")
+    programs = tr("program, script, command"), tr("start, pause, end")
+    return (
+        Section("quiet", tr("Do not disturb"), silence, make_quiet),
+        Section("chat", tr("Chat status"), chats, make_chat),
+        Section("hooks", tr("Hooks"), programs, make_hooks),
+    )

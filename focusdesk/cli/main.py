@@ -52,6 +52,8 @@ COMMANDS = {
     "recover": "focusdesk.cli.focus:recover",
     "abandon": "focusdesk.cli.focus:abandon",
     "rate": "focusdesk.cli.focus:rate",
+    "quiet": "focusdesk.cli.quiet:quiet",
+    "chat": "focusdesk.cli.quiet:chat",
     "doctor": "focusdesk.cli.doctor:doctor",
 }
 

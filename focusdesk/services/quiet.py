@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from focusdesk.domain.accounts import AccountId
+    from focusdesk.domain.chat import ChatAccess, ChatAccount
     from focusdesk.domain.errors import FocusDeskError
     from focusdesk.domain.focus import Focus
     from focusdesk.domain.ports import Clock
@@ -66,7 +67,8 @@ class QuietNow:
 
     `until` is when it ends as far as is known, None while it is off. `by_hand` says
     that the person switched it. `way` is how this desktop keeps quiet, None until it
-    was asked; `held` says that it is kept quiet. The troubles are the last ones.
+    was asked; `held` says that it is kept quiet, `tries` that the person tries it. The
+    troubles are the last ones.
     """
 
     until: datetime | None
@@ -76,6 +78,8 @@ class QuietNow:
     chats_held: int
     trouble: FocusDeskError | None
     chat_troubles: Mapping[AccountId, FocusDeskError]
+
+    tries: bool = False
 
     @property
     def is_on(self) -> bool:
@@ -152,6 +156,7 @@ class Quiet:
             chats_held=sum(name.startswith(ROWS) for name in kept),
             trouble=self._desktop.trouble,
             chat_troubles=self._chat.troubles,
+            tries=self._tries,
         )
 
     def toggle(self) -> bool:
@@ -168,6 +173,10 @@ class Quiet:
         with self._store.transaction() as tx:
             tx.quiet.keep(HAND, "on" if on else "off", self._clock())
         self._changed()
+
+    def look(self) -> None:
+        """Find out how this desktop keeps quiet; `QuietChanged` tells when."""
+        self._desktop.look()
 
     def try_desktop(self) -> bool:
         """Keep the desktop quiet, or no more, for the person to look at it."""
@@ -190,6 +199,19 @@ class Quiet:
 
         attempt = self.accounts.trying(account)
         self._ports.outside.submit(attempt, tried, failed)
+
+    def add_chat(
+        self,
+        access: ChatAccess,
+        then: Callable[[ChatAccount], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Ask whose token it is, and keep the account."""
+
+        def keep(user_name: str) -> None:
+            then(self.accounts.keep(access, user_name))
+
+        self._ports.outside.submit(self.accounts.looking(access), keep, failed)
 
     def _changed(self) -> None:
         self._follow()

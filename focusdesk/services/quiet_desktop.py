@@ -55,6 +55,11 @@ class DesktopSilence:
             self._held = _change_of(kept.body)
             self.want(on=False)
 
+    def look(self) -> None:
+        """Find out how this desktop keeps quiet; nothing is changed."""
+        if not self._busy and self._held is None:
+            self._ask(self._mode.prepare, self._note, self._refused)
+
     def want(self, *, on: bool) -> None:
         """Say whether the desktop shall be quiet."""
         self._wanted = on
@@ -68,6 +73,9 @@ class DesktopSilence:
             self._ask(self._mode.prepare, self._begin, self._refused)
         elif not self._wanted and held is not None:
             self._ask(lambda: self._mode.end(held), self._ended, self._refused)
+
+    def _note(self, change: QuietChange) -> None:
+        self.way = change.way
 
     def _begin(self, change: QuietChange) -> None:
         self.way = change.way

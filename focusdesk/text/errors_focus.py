@@ -162,6 +162,30 @@ def _recovery_end_outside(_: str) -> Sentence:
     )
 
 
+def _hook_empty(_: str) -> Sentence:
+    return Sentence(
+        tr("No program"),
+        tr("A hook needs a program to run."),
+        tr("Write its full path, and each argument by itself."),
+    )
+
+
+def _hook_too_long(_: str) -> Sentence:
+    return Sentence(
+        tr("Too long"),
+        tr("The command is longer than a hook may be."),
+        tr("Put it into a script and name that."),
+    )
+
+
+def _hooks_many(detail: str) -> Sentence:
+    return Sentence(
+        tr("Too many programs"),
+        tr("There are {count} already.", count=detail),
+        tr("Remove one, or let one script call the others."),
+    )
+
+
 _REFUSED: Mapping[tuple[str, str], Callable[[], Sentence]] = {
     ("start", "running"): _start_running,
     ("start", "paused"): _start_paused,
@@ -180,6 +204,9 @@ _STATES: Mapping[str, Callable[[], Sentence]] = {
 }
 _PROBLEMS: Mapping[str, Callable[[str], Sentence]] = {
     "extension_outside": _extension_outside,
+    "hook_empty": _hook_empty,
+    "hook_too_long": _hook_too_long,
+    "hooks_many": _hooks_many,
     "rating_outside": _rating_outside,
     "recovery_end_outside": _recovery_end_outside,
 }
