@@ -91,8 +91,12 @@ class Arranging:
 
     def check(self, act: Act) -> Refusal | None:
         """Return what forbids the act, None when nothing does."""
+        return self.judge()(act)
+
+    def judge(self) -> Callable[[Act], Refusal | None]:
+        """Prepare judging acts on the plan as it is now, as often as a drag asks."""
         basis = self._ground.basis()
-        return refusal_of(on_grid(act, basis.step), basis)
+        return lambda act: refusal_of(on_grid(act, basis.step), basis)
 
     def checker(self, block_id: BlockId) -> Callable[[date, Span], Refusal | None]:
         """Prepare judging places for a block, as fast as a drag needs; `NotFound`."""

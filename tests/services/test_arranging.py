@@ -10,7 +10,7 @@ import pytest
 
 from focusdesk.domain.dayspan import Span
 from focusdesk.domain.errors import ActRefused, NotFound
-from focusdesk.domain.ids import BlockId
+from focusdesk.domain.ids import BlockId, TaskId
 from focusdesk.domain.planning import acts
 from focusdesk.domain.task import Setting, Split, TaskStatus
 from focusdesk.domain.timerange import instant_at
@@ -141,6 +141,20 @@ def test_what_runs_or_is_pinned_is_not_pushed_away(room: ArrangingRoom) -> None:
     )
     assert code(room, acts.MoveBlock(running.id, THURSDAY, 600)) == "running"
     assert code(room, acts.FinishTask(running.task_id)) == "running"
+
+
+def test_a_task_is_judged_anywhere_by_what_was_read_once(room: ArrangingRoom) -> None:
+    room.task("A", 60)
+    room.meeting("Rapat", 600, 660)
+    judge = room.arranging.judge()
+    places = [acts.PlaceTask(TaskId("A"), THURSDAY, at) for at in (480, 601, 700, 1380)]
+    found = [judge(act) for act in places]
+    codes = [refusal and refusal.code for refusal in found]
+    assert codes == [None, "in_meeting", "in_break", "outside_hours"]
+    assert found == [room.arranging.check(act) for act in places]
+    room.meeting("Rapat baru", 480, 540)
+    assert judge(places[0]) is None
+    assert room.arranging.check(places[0]) is not None
 
 
 def test_the_checker_of_a_drag_agrees_with_the_check(room: ArrangingRoom) -> None:

@@ -62,6 +62,9 @@ class SampleArranging:
             return IN_BREAK if inside else self.refusal
         return self.refusal
 
+    def judge(self) -> Callable[[Act], Refusal | None]:
+        return self.check
+
     def checker(self, block_id: BlockId) -> Callable[[date, Span], Refusal | None]:
         if self.error is not None:
             raise self.error

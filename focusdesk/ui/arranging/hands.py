@@ -376,9 +376,10 @@ def act_of(subject: Held | Carried, drag: Drag) -> acts.Act:
 
 
 def _drag_of_task(task: Carried, board: Board, arranger: Arranger) -> Drag:
+    judge = arranger.arranging.judge()
+
     def check(place: Place) -> Refusal | None:
-        start = place.span.start
-        return arranger.arranging.check(acts.PlaceTask(task.task_id, place.day, start))
+        return judge(acts.PlaceTask(task.task_id, place.day, place.span.start))
 
     day = board.spot_at(QPointF(0, 0)).day
     length = max(arranger.step, min(task.minutes, MINUTES_PER_DAY))

@@ -25,6 +25,10 @@ class Arranging(Protocol):
         """Say what forbids an act, or None."""
         ...
 
+    def judge(self) -> Callable[[Act], Refusal | None]:
+        """Prepare judging acts on the plan as it is now."""
+        ...
+
     def checker(self, block_id: BlockId) -> Callable[[date, Span], Refusal | None]:
         """Prepare the judging of one block's places; `NotFound`."""
         ...
