@@ -92,6 +92,7 @@ class DayPlace:
         )
         page.put_under_header(self._interruption)
         page.side.put(ThoughtsCard(desk.thoughts, self._bridge, self._bar))
+        page.side.focus_card.rest_asked.connect(self._rest_or_go_on)
         closing = button(tr("Close the day"), "link")
         closing.clicked.connect(lambda: self.close_day(desk.day_close.today()))
         page.side.put_last(closing)
@@ -111,6 +112,10 @@ class DayPlace:
         assert isinstance(day, date)
         window = self._window()
         ClosingDialog(self._desk.day_close, day, window).open()
+
+    def _rest_or_go_on(self) -> None:
+        breaks = self._desk.breaks
+        self._bar.attempt(breaks.end if breaks.now() else breaks.begin)
 
     def _hear(self, event: object) -> None:
         self._desk.breaks.heard(event)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.alarms import Beside
 from focusdesk.domain.breaks import counted_without_rest, stretch_at
 from focusdesk.domain.busy import meetings_of
-from focusdesk.domain.focus import Running
+from focusdesk.domain.focus import Idle, Running
 from focusdesk.domain.timerange import TimeRange, day_of, day_range, instant_at
 from focusdesk.services.day_events import events_on
 
@@ -55,6 +55,14 @@ def current_break(tx: Tx) -> Break | None:
     later = taken.since + timedelta(days=1)
     worked_since = tx.journal.sessions(taken.since, later)
     return None if worked_since else taken
+
+
+def break_at(tx: Tx, now: datetime) -> Break | None:
+    """Return the break that is taken at an instant, read in a transaction."""
+    if not isinstance(tx.journal.focus(), Idle):
+        return None
+    taken = current_break(tx)
+    return taken if taken is not None and taken.since <= now < taken.until else None
 
 
 def meeting_times(tx: Tx, frame: DayFrame) -> tuple[TimeRange, ...]:

@@ -15,7 +15,7 @@ from focusdesk.domain.breaks import (
 from focusdesk.domain.errors import InputInvalid, NotNow, Problem
 from focusdesk.domain.focus import Idle, state_name
 from focusdesk.domain.timerange import day_of, day_range
-from focusdesk.services.beside import current_break, is_in_hours, meeting_times
+from focusdesk.services.beside import break_at, is_in_hours, meeting_times
 from focusdesk.services.day_blocks import is_deep
 from focusdesk.services.events import BreakChanged, BreakDue, RatingDue
 
@@ -146,14 +146,6 @@ class Breaks:
             settings.long_break_minutes,
             settings.long_break_after,
         )
-
-
-def break_at(tx: Tx, now: datetime) -> Break | None:
-    """Return the break that is taken at an instant, read in a transaction."""
-    if not isinstance(tx.journal.focus(), Idle):
-        return None
-    taken = current_break(tx)
-    return taken if taken is not None and taken.since <= now < taken.until else None
 
 
 def _earned(tx: Tx, frame: DayFrame) -> int:

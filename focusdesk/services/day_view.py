@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from focusdesk.domain.breaks import Break
     from focusdesk.domain.busy import Meeting
     from focusdesk.domain.dayspan import Span
     from focusdesk.domain.focus import Focus
@@ -104,7 +105,8 @@ class UnplacedView:
 class Header:
     """The figures over the day, in minutes and counts.
 
-    `switch_price` is the minutes each switch over the limit is taken to lose.
+    `switch_price` is the minutes each switch over the limit is taken to lose;
+    `overtime_minutes` were worked past the day's hours, in sessions that have ended.
     """
 
     focus_minutes: int
@@ -112,11 +114,15 @@ class Header:
     switches: int
     switch_limit: int
     switch_price: float = 0.0
+    overtime_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NowCard:
-    """The focus card. `left_seconds` is None for an open-ended or absent session."""
+    """The focus card. `left_seconds` is None for an open-ended or absent session.
+
+    `rest` is the break that is taken now; there is none while a session is open.
+    """
 
     focus: Focus
     title: str = ""
@@ -126,6 +132,7 @@ class NowCard:
     worked_seconds: int = 0
     share_left: float = 0.0
     interruptions: int = 0
+    rest: Break | None = None
 
 
 @dataclass(frozen=True, slots=True)

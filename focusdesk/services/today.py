@@ -10,9 +10,11 @@ from focusdesk.domain.busy import Meeting, meetings_of
 from focusdesk.domain.dayspan import subtract, total_minutes
 from focusdesk.domain.focus import Idle, left, worked
 from focusdesk.domain.ids import TaskId
+from focusdesk.domain.overtime import overtime_of
 from focusdesk.domain.recovery import SETTLED, Answer
 from focusdesk.domain.task import TaskStatus
 from focusdesk.domain.timerange import day_of, day_range
+from focusdesk.services.beside import break_at
 from focusdesk.services.day_blocks import DayRecord, blocks_of
 from focusdesk.services.day_events import events_on
 from focusdesk.services.day_view import (
@@ -86,8 +88,11 @@ def read_day(
         day=frame.day,
         state=_state(record, frame, blocks, meetings),
         frame=frame,
-        header=_header(blocks, meetings, model.switch_limit),
-        now_card=_now_card(record, blocks),
+        header=replace(
+            _header(blocks, meetings, model.switch_limit),
+            overtime_minutes=_overtime(record, frame),
+        ),
+        now_card=replace(_now_card(record, blocks), rest=break_at(tx, now)),
         blocks=blocks,
         meetings=meetings,
         notes=tuple(e.title for e in events if e.all_day),
@@ -193,6 +198,11 @@ def _header(
         switches=sum(b.switch_before for b in alive),
         switch_limit=limit,
     )
+
+
+def _overtime(record: DayRecord, frame: DayFrame) -> int:
+    past = (overtime_of(session, frame) for session in record.sessions)
+    return round(sum(past, timedelta()) / timedelta(minutes=1))
 
 
 def _now_card(record: DayRecord, blocks: tuple[BlockView, ...]) -> NowCard:

@@ -57,11 +57,12 @@ class DayFigures:
         self._focus = Figure(tr("Focus"))
         self._meetings = Figure(tr("Meetings"))
         self._switches = SwitchFigure(theme)
+        self._overtime = Figure(tr("Overtime"))
         self._hours = Figure(tr("Working hours"))
         self._dots = SwitchDots(theme)
         self._switches.figure.row.addWidget(self._dots)
-        figures = (self._focus, self._meetings, self._switches.figure, self._hours)
-        self.row = FigureRow(*figures)
+        planned = (self._focus, self._meetings, self._switches.figure)
+        self.row = FigureRow(*planned, self._overtime, self._hours)
 
     def show(self, view: DayView) -> None:
         """Show the figures of a snapshot."""
@@ -70,6 +71,8 @@ class DayFigures:
         self._meetings.say(duration(head.meeting_minutes))
         self._switches.show(head.switches, head.switch_limit, head.switch_price)
         self._dots.show_count(head.switches, head.switch_limit)
+        self._overtime.say(duration(head.overtime_minutes))
+        self._overtime.setVisible(head.overtime_minutes > 0)
         hours = ", ".join(span_of(span) for span in view.frame.hours)
         zone = zone_name(view.frame.zone)
         self._hours.say(hours or tr("none"), zone)

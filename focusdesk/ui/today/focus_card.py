@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 from focusdesk.domain.focus import Idle, Paused
 from focusdesk.services.day_view import BlockState, BlockView
 from focusdesk.text import tr
-from focusdesk.text.formats import span_of
+from focusdesk.text.formats import clock_of, span_of
 from focusdesk.ui.once import Once
 from focusdesk.ui.parts import CARD_PADDING, ElidedLabel, button, fill, label
 from focusdesk.ui.today.focus_words import face_of, idle_face, when_line
@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 
 
 class FocusCard(QFrame):
-    """Shows the session. `start_asked` carries the id of the block offered next."""
+    """Shows the session. `start_asked` carries the id of the block offered next.
+
+    `rest_asked` wants a break, or its end while one is taken.
+    """
 
     start_asked = Signal(str)
     pause_asked = Signal()
     resume_asked = Signal()
     finish_asked = Signal()
     interruption_asked = Signal()
+    rest_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,13 +70,16 @@ class FocusCard(QFrame):
         column.addWidget(label(tr("Now"), "cap"))
         column.addLayout(middle)
         column.addLayout(self._buttons())
-        column.addWidget(self._interruption, 0, Qt.AlignmentFlag.AlignHCenter)
+        for link in (self._interruption, self._rest):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _buttons(self) -> QHBoxLayout:
         self._pause = button(tr("Pause"))
         self._finish = button(tr("Finish"), "primary")
         self._start = button(tr("Start"), "primary")
         self._interruption = button("", "link")
+        self._rest = button("", "link")
+        self._rest.hide()  # a page that is not read yet must not be taller for it
         self._once = Once(self)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -84,6 +91,7 @@ class FocusCard(QFrame):
         self._theme.dress(self._finish, "done", 16, "onnila")
         self._theme.dress(self._start, "start", 16, "onnila")
         self._theme.dress(self._interruption, "interruption", 16, "nilatext")
+        self._theme.dress(self._rest, "rest", 16, "nilatext")
         return row
 
     def _connect(self) -> None:
@@ -91,6 +99,7 @@ class FocusCard(QFrame):
         self._finish.clicked.connect(self.finish_asked)
         self._start.clicked.connect(self._start_offered)
         self._interruption.clicked.connect(self.interruption_asked)
+        self._rest.clicked.connect(self.rest_asked)
 
     def show_day(self, view: DayView, now: datetime) -> None:
         """Show the session of a snapshot, or offer the next block."""
@@ -102,11 +111,13 @@ class FocusCard(QFrame):
         self._pause.setVisible(not idle)
         self._finish.setVisible(not idle)
         self._interruption.setVisible(not idle)
+        self._rest.setVisible(idle)
         self._start.setVisible(idle and self._offered is not None)
         self._pause.setText(tr("Resume") if paused else tr("Pause"))
         self._theme.dress(self._pause, "start" if paused else "pause", 16, "ink")
         if idle:
             self._show_offer()
+            self._show_rest(view)
         else:
             self._show_session(view)
         self._color_project()
@@ -159,6 +170,13 @@ class FocusCard(QFrame):
         self._project.say(block.project.name)
         self._title.say(block.title)
         self._when.setText(tr("Planned {span}", span=span_of(block.span)))
+
+    def _show_rest(self, view: DayView) -> None:
+        rest = view.now_card.rest
+        self._rest.setText(tr("End the break") if rest else tr("Take a break"))
+        if rest is not None:
+            until = clock_of(rest.until, view.frame.zone)
+            self._when.setText(tr("Break until {time}", time=until))
 
     def _color_project(self) -> None:
         """Write the project's name in its colour, which only a snapshot knows."""
