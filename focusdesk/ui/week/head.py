@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from focusdesk.text import tr
@@ -31,6 +31,7 @@ CHIP_TOP = 9
 FLAG = 12
 WITH_ICON = 132
 GAP = 8
+AROUND = LEFT + RIGHT + 2 + GAP
 
 
 class DayHead(QAbstractButton):
@@ -42,7 +43,7 @@ class DayHead(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._view: DayView | None = None
-        self._is_today = self._is_past = False
+        self._is_today = self._is_past = self._is_short = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -65,6 +66,30 @@ class DayHead(QAbstractButton):
         self.setToolTip(plain_tip("\n".join(lines)))
         self._put_chip()
         self.update()
+
+    @property
+    def is_short(self) -> bool:
+        """Say whether the caption of the focus gives way to its time."""
+        return self._is_short
+
+    def has_room(self) -> bool:
+        """Say whether the width bears the focus with its caption and the switches."""
+        if self._view is None:
+            return True
+        head = self._view.header
+        over = head.switches > head.switch_limit
+        texts = ((self._focus(), "meta"), (self._switches(), _role(over=over)))
+        wanted = sum(
+            QFontMetricsF(self._theme.font(role)).horizontalAdvance(text)
+            for text, role in texts
+        )
+        return wanted <= self.width() - AROUND - (FLAG + 4) * over
+
+    def be_short(self, *, short: bool) -> None:
+        """Leave the caption of the focus out, or write it again."""
+        if short != self._is_short:
+            self._is_short = short
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the height of a head; its width is that of the column."""
@@ -110,13 +135,11 @@ class DayHead(QAbstractButton):
     def _paint_figures(self, ink: Ink, view: DayView) -> None:
         """Write focus and switches; where it is narrow the captions go first."""
         head = view.header
-        focus, short = self._focus(), duration(head.focus_minutes)
+        focus = duration(head.focus_minutes) if self._is_short else self._focus()
         switches = self._switches()
         over = head.switches > head.switch_limit
-        role = "metastrong" if over else "meta"
-        room = self.width() - LEFT - RIGHT - 2 - GAP - (FLAG + 4) * over
-        if ink.width(focus, "meta") + ink.width(switches, role) > room:
-            focus = short
+        role = _role(over=over)
+        room = self.width() - AROUND - (FLAG + 4) * over
         marked = over
         if ink.width(focus, "meta") + ink.width(switches, role) > room:
             switches, marked = str(head.switches), True
@@ -174,14 +197,26 @@ class Heads(QWidget):
             past = view.day < today
             head.show_day(view, is_today=view.day == today, is_past=past)
             head.show()
+        self._agree()
 
     def arrange(self, columns: list[Column]) -> None:
         """Stand over the columns."""
         for head, column in zip(self.heads, columns, strict=False):
             head.setGeometry(column.left, 0, column.width, HEAD)
+        self._agree()
+
+    def _agree(self) -> None:
+        """Leave the caption out of all heads where one of them has no room for it."""
+        short = not all(head.has_room() for head in self.heads)
+        for head in self.heads:
+            head.be_short(short=short)
 
     def _new_head(self, number: int) -> DayHead:
         head = DayHead(self._theme, self)
         head.clicked.connect(lambda: self.day_asked.emit(self._days[number].day))
         head.place_asked.connect(lambda: self.place_asked.emit(self._days[number].day))
         return head
+
+
+def _role(*, over: bool) -> str:
+    return "metastrong" if over else "meta"

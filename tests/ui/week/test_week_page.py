@@ -18,6 +18,7 @@ from focusdesk.domain.settings import Theme as Mode
 from focusdesk.domain.task import Setting
 from focusdesk.services.events import PlanFailed, StoreChanged
 from focusdesk.services.week_view import WeekState
+from focusdesk.ui.week.geometry import Column
 from tests.ui.week import week_samples as weeks
 from tests.ui.week.week_samples import MONDAY, TODAY
 
@@ -49,6 +50,18 @@ def test_the_days_stand_side_by_side_under_their_heads(
         for placed in mine:
             assert column.left < placed.rect.left()
             assert placed.rect.right() < column.left + column.width
+
+
+def test_all_heads_write_their_focus_alike(stage: Callable[..., Stage]) -> None:
+    shown = stage(weeks.example_week())
+    heads, seen = shown.page.grid.heads, set()
+    for width in range(400, 1400, 10):
+        columns = [Column(n * (width // 5), width // 5) for n in range(5)]
+        heads.arrange(columns)
+        (short,) = {head.is_short for head in heads.heads}
+        assert short is not all(head.has_room() for head in heads.heads)
+        seen.add(short)
+    assert seen == {True, False}
 
 
 @pytest.mark.parametrize("week", [weeks.example_week, weeks.crowded_week])
