@@ -19,13 +19,16 @@ from focusdesk.app.marks import mark
 from focusdesk.app.mini_place import MiniPlace
 from focusdesk.app.notice_place import NoticePlace
 from focusdesk.app.quiet_place import bind_quiet
+from focusdesk.app.rating_place import RatingPlace
 from focusdesk.app.settings_place import SettingsPlace
 from focusdesk.app.tasks_place import TasksPlace
-from focusdesk.domain.ids import SessionId, TaskId
+from focusdesk.domain.ids import TaskId
 from focusdesk.services.events import (
     DayStartDue,
+    FocusChanged,
     RatingDue,
     StoreChanged,
+    Woke,
 )
 from focusdesk.services.reactions import keep_plan_current
 from focusdesk.text import tr
@@ -47,7 +50,6 @@ if TYPE_CHECKING:
     from focusdesk.domain.ports import AlarmClock
     from focusdesk.services.desk import Desk
     from focusdesk.ui.event_bridge import EventBridge
-    from focusdesk.ui.rating import RatingWindow
     from focusdesk.ui.theme import Theme
     from focusdesk.ui.tray import Tray
 
@@ -67,8 +69,8 @@ class Front:
     ) -> None:
         self._workshop, self._desk = workshop, desk
         self._bridge, self._theme, self._tray = bridge, theme, tray
-        self._rating: RatingWindow | None = None
         self.bar = MessageBar(theme)
+        self._rating = RatingPlace(workshop, desk, theme, self.bar)
         self._undoing = arranging.undoing_of(desk, self.bar)
         self._mini = MiniPlace(workshop.folder, desk, bridge, theme, self.bar)
         self._notice_bar = NoticeBar(theme)
@@ -137,9 +139,9 @@ class Front:
         self._desk.focus.watch.end()
         if self._desktop is not None:
             self._desktop.stop()
-        for part in (self._window, self._rating):
-            if part is not None:
-                part.hide()
+        if self._window is not None:
+            self._window.hide()
+        self._rating.end()
         self._mini.end()
         self._keys.end()
         self._tray.hide()
@@ -190,7 +192,7 @@ class Front:
         page.add_task_asked.connect(self._add_task)
         page.tasks_asked.connect(lambda: self.window.go("tasks"))
         page.import_asked.connect(self._import_calendar)
-        page.rating_asked.connect(self._ask_rating)
+        page.rating_asked.connect(self._rating.ask)
         page.task_done_asked.connect(self._close_task)
         self._day.join_today(page)
         arranging.join_dropping(page, desk, self.bar, self._undoing)
@@ -269,7 +271,7 @@ class Front:
         heard.connect(self._beat.hear)
         heard.connect(self._hear)
         self._notices.window_wanted.connect(self.show)
-        self._notices.rating_wanted.connect(self._ask_rating)
+        self._notices.rating_wanted.connect(self._rating.ask)
         self._notices.question_wanted.connect(self._ask_recovery)
         desk, tray = self._desk, self._tray
         parts = desk.planning, self._day.sessions, self._bridge, desk.clock
@@ -293,55 +295,19 @@ class Front:
 
     def _hear(self, event: object) -> None:
         match event:
-            case DayStartDue():
+            case DayStartDue() | FocusChanged() | Woke():
+                # Who works before the day begins is not told that it does.
                 self._desk.recurring.make_due()
             case StoreChanged():
-                self._look_for_rating()
+                self._rating.look()
             case RatingDue(session_id=session_id):
-                self._ask_rating(session_id)
+                self._rating.ask(session_id)
             case _:
                 pass
 
     def _is_seen(self) -> bool:
         window = self._window
         return window is not None and window.isVisible() and not window.isMinimized()
-
-    def _ask_rating(self, session_id: str) -> None:
-        card = self._desk.focus.card(SessionId(session_id))
-        if card is None:
-            return
-        given = self._desk.journal.rating(SessionId(session_id))
-        self._rating_window().ask(
-            session_id,
-            card.title,
-            (card.project, card.color),
-            card.worked,
-            given.value if given else None,
-        )
-
-    def _look_for_rating(self) -> None:
-        """Ask no more about a session that a terminal has rated meanwhile."""
-        if self._rating is not None and self._rating.isVisible():
-            session_id = SessionId(self._rating.session_id)
-            given = self._desk.journal.rating(session_id)
-            self._rating.be_answered(given.value if given else None)
-
-    def _rating_window(self) -> RatingWindow:
-        if self._rating is None:
-            from focusdesk.text.flow_item import flow_item
-            from focusdesk.ui.rating import RatingWindow
-
-            self._rating = RatingWindow(
-                self._theme,
-                flow_item(self._workshop.resources),
-                self._desk.settings.rating_seconds,
-            )
-            self._rating.rated.connect(self._rate)
-        self._rating.wait_for(self._desk.settings.rating_seconds)
-        return self._rating
-
-    def _rate(self, session_id: str, value: int) -> None:
-        self.bar.attempt(lambda: self._desk.journal.rate(SessionId(session_id), value))
 
     def _ask_recovery(self) -> None:
         from focusdesk.ui.recovery_dialog import RecoveryDialog
