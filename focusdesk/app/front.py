@@ -22,6 +22,7 @@ from focusdesk.app.quiet_place import bind_quiet
 from focusdesk.app.rating_place import RatingPlace
 from focusdesk.app.settings_place import SettingsPlace
 from focusdesk.app.tasks_place import TasksPlace
+from focusdesk.app.tray_place import join_tray
 from focusdesk.domain.ids import TaskId
 from focusdesk.services.events import (
     DayStartDue,
@@ -39,7 +40,6 @@ from focusdesk.ui.message_bar import MessageBar
 from focusdesk.ui.notice_bar import NoticeBar
 from focusdesk.ui.notices import Notices
 from focusdesk.ui.rail import Place
-from focusdesk.ui.tray_link import TrayLink, TrayServices
 from focusdesk.ui.tray_notifier import TrayNotifier
 
 if TYPE_CHECKING:
@@ -72,19 +72,20 @@ class Front:
         self.bar = MessageBar(theme)
         self._rating = RatingPlace(workshop, desk, theme, self.bar)
         self._undoing = arranging.undoing_of(desk, self.bar)
-        self._mini = MiniPlace(workshop.folder, desk, bridge, theme, self.bar)
         self._notice_bar = NoticeBar(theme)
         self._desktop = self._session_bus()
         self._notices = self._make_notices()
         self._window: MainWindow | None = None
         self._asking = False
-        window = self._shown_window
-        self._day = DayPlace(desk, bridge, theme, self.bar, window)
+        self._day = DayPlace(desk, bridge, theme, self.bar, self._shown_window)
         self._day.join_notices(self._notices)
+        parts = workshop.folder, desk, self._day.sessions, bridge, theme, self.bar
+        self._mini = MiniPlace(*parts)
         self._reminders = self._day.reminders(self._alarm_clock(), self._ring)
         self._tasks = TasksPlace(desk, bridge, theme, self.bar, self._plan_week)
         self._settings = SettingsPlace(workshop, desk, bridge, theme, self.bar)
-        self._keys = KeysPlace(desk, bridge, self.bar, self._day.park, self.show)
+        work = desk, self._day.sessions, bridge, self.bar
+        self._keys = KeysPlace(*work, self._day.park, self.show)
         self._settings.add(self._keys.section())
         undo, is_seen = self._undoing.undo, self._is_seen
         self._beat = Beat(desk, self._reminders, self.bar, undo, is_seen)
@@ -274,10 +275,9 @@ class Front:
         self._notices.rating_wanted.connect(self._rating.ask)
         self._notices.question_wanted.connect(self._ask_recovery)
         desk, tray = self._desk, self._tray
-        parts = desk.planning, self._day.sessions, self._bridge, desk.clock
-        services = TrayServices(*parts, self._mini.toggles)
+        work = desk, self._day.sessions, self._bridge
+        self._tray_link = join_tray(tray, *work, self._mini)
         self._mini.open_asked.connect(self.show)
-        self._tray_link = TrayLink(tray, services)
         self._issue_asker = IssueAsker(desk.issues.outbox, self.bar, self._bridge)
         tray.failed.connect(self._tell)
 

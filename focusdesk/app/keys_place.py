@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from focusdesk.domain.errors import NotNow
 from focusdesk.domain.focus import Idle, Paused
 from focusdesk.domain.global_keys import GlobalKey, KeysStand, KeysState
 from focusdesk.services.events import SettingsChanged
 from focusdesk.text import tr
 from focusdesk.ui.settings.section import Section
+from focusdesk.ui.today.focus_card import next_block
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from focusdesk.services.desk import Desk
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
+    from focusdesk.ui.today.ports import Sessions
 
 WORK, PARK = "work", "park"
 
@@ -38,6 +41,7 @@ class KeysPlace(QObject):
     def __init__(
         self,
         desk: Desk,
+        sessions: Sessions,
         bridge: EventBridge,
         bar: MessageBar,
         park: Callable[[], object],
@@ -45,6 +49,7 @@ class KeysPlace(QObject):
     ) -> None:
         super().__init__()
         self._desk, self._bridge, self._bar = desk, bridge, bar
+        self._sessions = sessions
         self._park, self._show = park, show
         self._portal: PortalKeys | None = None
         self.state = KeysState(KeysStand.OFF)
@@ -83,14 +88,17 @@ class KeysPlace(QObject):
             self._show()
 
     def _work(self) -> None:
-        focus = self._desk.focus
-        match focus.state():
+        sessions, days = self._sessions, self._desk.planning
+        match self._desk.focus.state():
             case Idle():
-                focus.start()
+                block = next_block(days.day_view(days.today()))
+                if block is None:
+                    raise NotNow("start", "nothing_planned")
+                sessions.start(block.id)
             case Paused():
-                focus.resume()
+                sessions.resume()
             case _:
-                focus.pause()
+                sessions.pause()
 
     def _hear(self, event: object) -> None:
         if not isinstance(event, SettingsChanged) or "global_keys" not in event.names:

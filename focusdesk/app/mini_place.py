@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.mini.timer import MiniTimer
     from focusdesk.ui.theme import Theme
+    from focusdesk.ui.today.ports import Sessions
 
 KEYS = "Ctrl+M"
 MEMORY_FILE = "window.ini"
@@ -39,12 +40,13 @@ class MiniPlace(QObject):
         self,
         folder: Path,
         desk: Desk,
+        sessions: Sessions,
         bridge: EventBridge,
         theme: Theme,
         bar: MessageBar,
     ) -> None:
         super().__init__()
-        self._desk, self._bridge = desk, bridge
+        self._desk, self._sessions, self._bridge = desk, sessions, bridge
         self._theme, self._bar = theme, bar
         path = str(folder / MEMORY_FILE)
         self._memory = QSettings(path, QSettings.Format.IniFormat)
@@ -97,8 +99,9 @@ class MiniPlace(QObject):
 
             timer = MiniTimer(self._theme)
             desk = self._desk
-            parts = desk.planning, desk.focus, self._bridge, desk.clock, self._bar
-            link = MiniLink(timer, MiniServices(*parts))
+            parts = desk.planning, self._sessions, self._bridge, desk.clock
+            services = MiniServices(*parts, self._bar, desk.breaks)
+            link = MiniLink(timer, services)
             link.refused.connect(self.open_asked)
             timer.open_asked.connect(self.open_asked)
             timer.closed.connect(self._closed)

@@ -18,16 +18,17 @@ from focusdesk.services.events import (
     RecoveryNeeded,
 )
 from focusdesk.ui.ticker import Ticker
-from focusdesk.ui.today.focus_words import face_of, spoken
+from focusdesk.ui.today.focus_words import face_of, rest_spoken, spoken
 from focusdesk.ui.tray_menu import MenuActs, Toggle, TrayMenu, menu_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from focusdesk.domain.breaks import Break
     from focusdesk.domain.ports import Clock
     from focusdesk.services.day_view import DayView
     from focusdesk.ui.event_bridge import EventBridge
-    from focusdesk.ui.today.ports import Days, Sessions
+    from focusdesk.ui.today.ports import Days, Rests, Sessions
     from focusdesk.ui.tray import Tray
 
 _UNTOLD = (NoticesChanged, RatingDue, RatingGiven)
@@ -38,7 +39,7 @@ _UNTOLD = (NoticesChanged, RatingDue, RatingGiven)
 class TrayServices:
     """What the tray shows and does once the vault is open.
 
-    `toggles` gives the entries of its menu that are on or off.
+    `toggles` gives the entries of its menu that are on or off, `rests` the break.
     """
 
     days: Days
@@ -46,6 +47,7 @@ class TrayServices:
     bridge: EventBridge
     clock: Clock
     toggles: Callable[[], tuple[Toggle, ...]] = tuple
+    rests: Rests | None = None
 
 
 class TrayLink(QObject):
@@ -55,6 +57,7 @@ class TrayLink(QObject):
         super().__init__(tray)
         self._tray, self._services = tray, services
         self._view: DayView | None = None
+        self._rest: Break | None = None
         self._needs_attention = False
         self._menu = TrayMenu(tray.menu)
         self._acts = MenuActs(
@@ -63,6 +66,7 @@ class TrayLink(QObject):
             tray.open_asked.emit,
             tray.quit_asked.emit,
             services.toggles,
+            services.rests.end if services.rests is not None else tuple,
         )
         self._ticker = Ticker(services.clock, self)
         self._ticker.ticked.connect(self.say_time)
@@ -84,17 +88,18 @@ class TrayLink(QObject):
 
     def read(self) -> None:
         """Read the day anew and bring icon, tooltip and menu up to it."""
-        days = self._services.days
+        days, rests = self._services.days, self._services.rests
         try:
             self._view = days.day_view(days.today())
+            self._rest = rests.now() if rests is not None else None
         except FocusDeskError as error:
             self._tray.failed.emit(error)
             return
         self.say_time()
         now = self._services.clock()
-        self._menu.show(menu_lines(self._view, now, self._acts))
-        # Once a minute while a session runs, and never otherwise.
-        if isinstance(self._view.now_card.focus, Running):
+        self._menu.show(menu_lines(self._view, now, self._acts, self._rest))
+        # Once a minute while a session or a break runs, and never otherwise.
+        if isinstance(self._view.now_card.focus, Running) or self._rest is not None:
             self._ticker.start()
         else:
             self._ticker.stop()
@@ -105,6 +110,8 @@ class TrayLink(QObject):
         if view is not None:
             now = self._services.clock()
             tip = spoken(view.now_card, now, view.frame.zone)
+            if self._rest is not None:
+                tip = rest_spoken(self._rest, now, view.frame.zone)
             share = face_of(view.now_card, now).share
             self._tray.show_state(self._shape(view), tip, share)
 
@@ -117,7 +124,7 @@ class TrayLink(QObject):
             case Paused():
                 return "break"
             case Idle():
-                return "idle"
+                return "idle" if self._rest is None else "break"
 
     def _hear(self, event: object) -> None:
         match event:

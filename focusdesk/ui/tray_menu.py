@@ -11,7 +11,7 @@ from focusdesk.text import tr
 from focusdesk.text.formats import clock, duration
 from focusdesk.ui.today.block_words import meeting_title
 from focusdesk.ui.today.focus_card import next_block
-from focusdesk.ui.today.focus_words import spoken
+from focusdesk.ui.today.focus_words import rest_spoken, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
+    from focusdesk.domain.breaks import Break
     from focusdesk.services.day_view import DayView
     from focusdesk.ui.today.ports import Sessions
 
@@ -39,7 +40,8 @@ class Toggle:
 class MenuActs:
     """What the entries do; `attempt` runs a step and says what went wrong.
 
-    `toggles` gives the entries of other parts as they stand now.
+    `toggles` gives the entries of other parts as they stand now, `end_rest` ends the
+    break that is taken.
     """
 
     sessions: Sessions
@@ -47,6 +49,7 @@ class MenuActs:
     open_window: Callable[[], object]
     quit: Callable[[], object]
     toggles: Callable[[], tuple[Toggle, ...]] = tuple
+    end_rest: Callable[[], object] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +115,27 @@ class TrayMenu:
             act()
 
 
-def menu_lines(view: DayView, now: datetime, acts: MenuActs) -> tuple[Line, ...]:
-    """Return what the menu says of a day."""
+def menu_lines(
+    view: DayView, now: datetime, acts: MenuActs, rest: Break | None = None
+) -> tuple[Line, ...]:
+    """Return what the menu says of a day, and of the break that is taken."""
     return (
+        *_rest(rest, now, view, acts),
         *_session(view, now, acts),
         *_next(view, acts),
         *_toggles(acts),
         Line(tr("&Open FocusDesk"), acts.open_window),
         Line(tr("&Quit"), acts.quit),
     )
+
+
+def _rest(
+    rest: Break | None, now: datetime, view: DayView, acts: MenuActs
+) -> list[Line]:
+    if rest is None:
+        return []
+    said = Line(rest_spoken(rest, now, view.frame.zone), acts.open_window, is_bold=True)
+    return [said, Line(tr("&End the break"), _step(acts.end_rest, acts)), Line()]
 
 
 def _session(view: DayView, now: datetime, acts: MenuActs) -> list[Line]:
@@ -173,7 +188,7 @@ def _next(view: DayView, acts: MenuActs) -> list[Line]:
 
 
 def _toggles(acts: MenuActs) -> list[Line]:
-    lines = [Line(t.text, t.act, is_on=t.is_on) for t in acts.toggles()]
+    lines = [Line(t.text, _step(t.act, acts), is_on=t.is_on) for t in acts.toggles()]
     return [*lines, Line()] if lines else []
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from focusdesk.domain.breaks import Break
     from focusdesk.domain.ids import BlockId, SessionId
     from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.domain.task import Setting
@@ -94,3 +95,16 @@ class SampleDesk:
     def _become(self, view: DayView) -> None:
         self.view = view
         self.publish(FocusChanged())
+
+
+@dataclass
+class Resting:
+    """Knows one break, until it is ended."""
+
+    rest: Break | None
+
+    def now(self) -> Break | None:
+        return self.rest
+
+    def end(self) -> None:
+        self.rest = None

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from focusdesk.domain.breaks import Break, BreakKind
 from focusdesk.domain.ids import BlockId, TaskId
 from focusdesk.services.day_view import BlockView
-from focusdesk.services.events import BlockDue, FocusChanged, RatingDue
+from focusdesk.services.events import BlockDue, BreakChanged, FocusChanged, RatingDue
 from focusdesk.ui.tray import Tray
 from focusdesk.ui.tray_link import TrayLink, TrayServices
 from focusdesk.ui.tray_menu import Toggle
 from tests.fakes import FakeClock
 from tests.ui import samples
-from tests.ui.desk import SampleDesk
+from tests.ui.desk import Resting, SampleDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -265,3 +267,22 @@ def test_light_drawings_on_dark_panels(theme: Theme, tray: Tray) -> None:
     dark = tray.icon.icon().pixmap(22, 22).toImage()
     theme.set_mode(Mode.LIGHT)
     assert light != dark
+
+
+def test_a_break_has_its_shape_its_time_and_an_end(
+    tray: Tray, desk: SampleDesk, bridge: EventBridge, clock: FakeClock
+) -> None:
+    desk.view = samples.idle_day()
+    until = samples.NOW + timedelta(minutes=10)
+    rests = Resting(Break(BreakKind.SHORT, samples.NOW, until))
+    TrayLink(tray, TrayServices(desk, desk, bridge, clock, rests=rests))
+    shown = [(tray.shape, tray.icon.toolTip(), link(tray).is_ticking)]
+    assert texts(tray)[:2] == ["Break, 10 m left until 09:28", "&End the break"]
+    entry(tray, "&End").trigger()
+    bridge.publish(BreakChanged())
+    QApplication.processEvents()
+    shown.append((tray.shape, tray.icon.toolTip(), link(tray).is_ticking))
+    assert shown == [
+        ("break", "Break, 10 m left until 09:28", True),
+        ("idle", "FocusDesk", False),
+    ]

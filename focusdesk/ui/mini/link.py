@@ -21,18 +21,22 @@ if TYPE_CHECKING:
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
     from focusdesk.ui.mini.timer import MiniTimer
-    from focusdesk.ui.today.ports import Days, Sessions
+    from focusdesk.ui.today.ports import Days, Rests, Sessions
 
 
 @dataclass(frozen=True, slots=True)
 class MiniServices:
-    """What the mini timer shows and does; `bar` says what was refused."""
+    """What the mini timer shows and does; `bar` says what was refused.
+
+    `rests` knows the break that is taken.
+    """
 
     days: Days
     sessions: Sessions
     bridge: EventBridge
     clock: Clock
     bar: MessageBar
+    rests: Rests | None = None
 
 
 class MiniLink(QObject):
@@ -75,10 +79,13 @@ class MiniLink(QObject):
 
     def _read(self) -> datetime | None:
         days, now = self._services.days, self._services.clock()
-        view = days.day_view(days.today())
+        rests, view = self._services.rests, days.day_view(days.today())
+        rest = rests.now() if rests is not None else None
         self._view = view
-        self._timer.show_day(view, now)
+        self._timer.show_day(view, now, rest)
         focus = view.now_card.focus
+        if rest is not None:
+            return rest.until
         return focus.until if isinstance(focus, Running) else None
 
     def _tick(self) -> None:

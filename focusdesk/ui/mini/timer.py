@@ -16,11 +16,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from focusdesk.domain.focus import Idle, Paused
 from focusdesk.text import tr
-from focusdesk.ui.mini.words import line_below
+from focusdesk.ui.mini.words import break_lines, line_below
 from focusdesk.ui.once import Once
 from focusdesk.ui.parts import ElidedLabel, icon_button, name_for_readers
 from focusdesk.ui.today.focus_card import next_block
-from focusdesk.ui.today.focus_words import face_of, idle_face, spoken
+from focusdesk.ui.today.focus_words import (
+    face_of,
+    idle_face,
+    rest_face,
+    rest_spoken,
+    spoken,
+)
 from focusdesk.ui.today.ring import Ring
 from focusdesk.ui.wrapping import WrappedLabel
 
@@ -36,6 +42,7 @@ if TYPE_CHECKING:
         QPaintEvent,
     )
 
+    from focusdesk.domain.breaks import Break
     from focusdesk.services.day_view import BlockView, DayView
     from focusdesk.ui.theme import Theme
 
@@ -81,6 +88,7 @@ class MiniTimer(QWidget):
         self._theme = theme
         self._view: DayView | None = None
         self._offered: BlockView | None = None
+        self._rest: Break | None = None
         self._grip: QPoint | None = None
         self._by_hand = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
@@ -104,9 +112,9 @@ class MiniTimer(QWidget):
         self._quiet.stop()
         self.move(at)
 
-    def show_day(self, view: DayView, now: datetime) -> None:
-        """Show the session of a snapshot, or the block to be started next."""
-        self._view, self._offered = view, next_block(view)
+    def show_day(self, view: DayView, now: datetime, rest: Break | None = None) -> None:
+        """Show the session of a snapshot, a break, or the block to start next."""
+        self._view, self._offered, self._rest = view, next_block(view), rest
         focus, card = view.now_card.focus, view.now_card
         idle, paused = isinstance(focus, Idle), isinstance(focus, Paused)
         tag = card.project if not idle else None
@@ -114,9 +122,12 @@ class MiniTimer(QWidget):
         if idle:
             tag = self._offered.project if self._offered else None
             title = self._offered.title if self._offered else tr("Nothing is running")
-        self._project.say(tag.name if tag else "")
-        self._title.say(title)
-        self._line.say(line_below(view, self._offered))
+        said = [tag.name if tag else "", title, line_below(view, self._offered)]
+        if rest is not None:
+            said = [tr("Break"), *break_lines(rest, view, self._offered)]
+        self._project.say(said[0])
+        self._title.say(said[1])
+        self._line.say(said[2])
         self._start.setVisible(idle and self._offered is not None)
         for made in (self._pause, self._finish, self._interruption):
             made.setVisible(not idle)
@@ -130,9 +141,14 @@ class MiniTimer(QWidget):
         if self._view is None:
             return
         card = self._view.now_card
+        zone = self._view.frame.zone
+        if self._rest is not None:
+            self.ring.show_face(rest_face(self._rest, now))
+            self.setAccessibleDescription(rest_spoken(self._rest, now, zone))
+            return
         idle = isinstance(card.focus, Idle)
         self.ring.show_face(idle_face(self._offered) if idle else face_of(card, now))
-        self.setAccessibleDescription(spoken(card, now, self._view.frame.zone))
+        self.setAccessibleDescription(spoken(card, now, zone))
 
     def toggle(self) -> None:
         """Start what is offered, pause what runs, go on with what rests."""
@@ -275,6 +291,10 @@ class MiniTimer(QWidget):
         self._open.clicked.connect(self.open_asked)
 
     def _color(self) -> None:
+        if self._rest is not None:
+            self._project.setStyleSheet("")
+            self.update()
+            return
         tag = self._view.now_card.project if self._view else None
         if tag is None and self._offered is not None:
             tag = self._offered.project

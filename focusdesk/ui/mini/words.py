@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from focusdesk.domain.focus import Idle, Paused
 from focusdesk.services.day_view import BlockView
 from focusdesk.text import tr
-from focusdesk.text.formats import clock, span_of
+from focusdesk.text.formats import clock, clock_of, span_of
 from focusdesk.ui.today.focus_words import when_line
 
 if TYPE_CHECKING:
+    from focusdesk.domain.breaks import Break
     from focusdesk.services.day_view import DayView
 
 
@@ -27,3 +28,12 @@ def line_below(view: DayView, offered: BlockView | None) -> str:
     if isinstance(entry, BlockView):
         return tr("Then {project}, {time}", project=entry.project.name, time=time)
     return tr("Then a meeting, {time}", time=time)
+
+
+def break_lines(
+    rest: Break, view: DayView, offered: BlockView | None
+) -> tuple[str, str]:
+    """Say until when a break lasts, and what can be started after it."""
+    until = tr("Until {time}", time=clock_of(rest.until, view.frame.zone))
+    then = tr("Then {title}", title=offered.title) if offered else ""
+    return until, then

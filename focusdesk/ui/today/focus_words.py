@@ -12,6 +12,7 @@ from focusdesk.ui.today.ring import RingFace
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from focusdesk.domain.breaks import Break
     from focusdesk.domain.focus import Focus
     from focusdesk.services.day_view import BlockView, NowCard
 
@@ -36,6 +37,24 @@ def face_of(card: NowCard, now: datetime) -> RingFace:
     minutes = -(-seconds // MINUTE)
     unit = tr("minute left") if minutes == 1 else tr("minutes left")
     return RingFace(str(minutes), unit, share, color, dashed=paused)
+
+
+def rest_face(rest: Break, now: datetime) -> RingFace:
+    """Return the face of a break: the minutes that are left of it."""
+    left_minutes = max(0, -(-int((rest.until - now).total_seconds()) // MINUTE))
+    unit = tr("minute left") if left_minutes == 1 else tr("minutes left")
+    share = (rest.until - now) / (rest.until - rest.since)
+    return RingFace(str(left_minutes), unit, max(share, 0.0))
+
+
+def rest_spoken(rest: Break, now: datetime, zone: str) -> str:
+    """Say a break in one line."""
+    minutes = max(0, -(-int((rest.until - now).total_seconds()) // MINUTE))
+    return tr(
+        "Break, {time} left until {end}",
+        time=duration(minutes),
+        end=clock_of(rest.until, zone),
+    )
 
 
 def idle_face(block: BlockView | None) -> RingFace:

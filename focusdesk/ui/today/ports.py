@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date
 
+    from focusdesk.domain.breaks import Break
     from focusdesk.domain.ids import BlockId, SessionId
     from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.domain.work_calendar import DayFrame
@@ -62,6 +63,18 @@ class Sessions(Protocol):
 
     def interrupt(self) -> object:
         """Count one interruption."""
+        ...
+
+
+class Rests(Protocol):
+    """Knows the break that is taken."""
+
+    def now(self) -> Break | None:
+        """Return the break that is taken now."""
+        ...
+
+    def end(self) -> object:
+        """End it early."""
         ...
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +11,14 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
+from focusdesk.domain.breaks import Break, BreakKind
 from focusdesk.services.day_view import DayState
 from focusdesk.services.events import FocusChanged
 from focusdesk.ui.mini.link import MiniLink, MiniServices
 from focusdesk.ui.mini.timer import MiniTimer
 from tests.fakes import FakeClock
 from tests.ui import samples
-from tests.ui.desk import SampleDesk
+from tests.ui.desk import Resting, SampleDesk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -235,3 +237,27 @@ def test_dark_and_light_differ(timer: MiniTimer, theme: Theme) -> None:
     theme.set_mode(Mode.LIGHT)
     assert light.pixelColor(160, 130) == theme.color("card")
     assert dark.pixelColor(160, 130) != theme.color("card")
+
+
+def test_a_break_shows_what_is_left_of_it_and_what_comes(
+    theme: Theme,
+    desk: SampleDesk,
+    bridge: EventBridge,
+    clock: FakeClock,
+    bar: MessageBar,
+) -> None:
+    desk.view = samples.idle_day()
+    until = samples.NOW + timedelta(minutes=10)
+    made = MiniTimer(theme)
+    rests = Resting(Break(BreakKind.SHORT, samples.NOW, until))
+    MiniLink(made, MiniServices(desk, desk, bridge, clock, bar, rests))
+    clock.advance(minutes=4)
+    made.show_up(active=False)
+    assert (made.ring.face.number, made.ring.face.share) == ("6", 0.6)
+    assert words(made)[:2] == ["Break", "Until 09:28"]
+    assert words(made)[2].startswith("Then ")
+    assert list(buttons(made)) == ["Open FocusDesk", "Start"]
+    rests.rest = None
+    become(desk, samples.idle_day(), bridge)
+    assert words(made)[0] != "Break"
+    made.hide()

@@ -15,6 +15,8 @@ from focusdesk.domain.focus import Idle, Paused, Running
 from focusdesk.domain.global_keys import KeysStand, KeysState
 from focusdesk.ui.settings.keys import KeysSection, stand_words
 from tests.adapters.notification_server import WAIT, session_bus
+from tests.fakes import NearSolver, RunNow
+from tests.planners import planner
 from tests.services.focus_room import at, open_room
 from tests.ui.settings.drawer import Drawer
 
@@ -57,12 +59,17 @@ def scene(qtbot: QtBot, bridge: EventBridge, bar: MessageBar) -> Iterator[Scene]
 
     desk = Desk(
         focus=room.focus,
+        planning=planner(
+            *(room.store, room.clock, room.publish, room.workweek),
+            *(drawer.settings, NearSolver(), RunNow()),
+        ),
         preferences=drawer.preferences,
         background=SimpleNamespace(post=posted.put),
     )
     asked: list[str] = []
     place = KeysPlace(
         cast("Any", desk),
+        room.focus,
         bridge,
         bar,
         lambda: asked.append("park"),
