@@ -189,14 +189,6 @@ class StatusFile(Protocol):
         ...
 
 
-class Neighbour(Protocol):
-    """The running window, as another process of the same person sees it."""
-
-    def tell(self, word: str) -> bool:
-        """Send one word (`show`, `hide`, `changed`); say whether anyone heard."""
-        ...
-
-
 class IdleSensor(Protocol):
     """How long nobody has used keyboard or pointer, and whether it is locked.
 

@@ -81,11 +81,6 @@ def event_line(event: CalendarEvent, zone: str) -> str:
     return f"{day}  {hours}  {event.title or tr('(no title)')}{unsure}"
 
 
-def events_text(events: Iterable[CalendarEvent], zone: str) -> str:
-    """Write events out, one on a line."""
-    return "\n".join(event_line(event, zone) for event in events)
-
-
 def sources_text(sources: Sequence[CalendarSource], zone: str) -> str:
     """Write the calendars out, or say that there is none."""
     if not sources:

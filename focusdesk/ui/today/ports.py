@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from focusdesk.domain.breaks import Break
-    from focusdesk.domain.ids import BlockId, SessionId
+    from focusdesk.domain.ids import BlockId
     from focusdesk.domain.planning.stored import StoredPlan
     from focusdesk.domain.work_calendar import DayFrame
     from focusdesk.services.day_view import DayView
@@ -75,12 +75,4 @@ class Rests(Protocol):
 
     def end(self) -> object:
         """End it early."""
-        ...
-
-
-class Ratings(Protocol):
-    """Keeps flow ratings."""
-
-    def rate(self, session_id: SessionId, value: int) -> object:
-        """Keep a rating of 1 to 7."""
         ...

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
         PlanDay,
         PlanEvent,
         PlanRequest,
-        PlanTask,
     )
 
 
@@ -87,8 +86,3 @@ def fixtures(
 
 def _event(event: PlanEvent) -> Fixture:
     return Fixture(event.span.start, event.span.end, 0, event.project, None)
-
-
-def pinned_minutes(task: PlanTask, blocks: Sequence[Block]) -> int:
-    """Return the minutes of the task that are fixed already."""
-    return sum(block.minutes for block in blocks if block.task == task.id)
