@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>focusdesk.app.beat</name>
+    <message>
+        <source>A session was ended at {time}.</source>
+        <translation>Sesi diakhiri pukul {time}.</translation>
+    </message>
+    <message>
+        <source>Days and hours go on by the zone of your work model.</source>
+        <translation>Hari dan jam tetap mengikuti zona model kerja Anda.</translation>
+    </message>
+    <message>
+        <source>Nobody saw it for hours after that, so nothing more was counted.</source>
+        <translation>Setelah itu berjam-jam tidak terpantau, jadi tidak ada lagi yang dihitung.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s time zone has changed.</source>
+        <translation>Zona waktu komputer berubah.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.app.day_place</name>
+    <message>
+        <source>Close the day</source>
+        <translation>Tutup hari</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.app.front</name>
     <message>
         <source>FocusDesk (example fortnight)</source>
@@ -23,12 +53,97 @@
         <source>Week</source>
         <translation>Minggu</translation>
     </message>
+    <message>
+        <source>Your answer about the session is kept.</source>
+        <translation>Jawaban Anda tentang sesi disimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.app.keys_place</name>
+    <message>
+        <source>Park a thought</source>
+        <translation>Parkir pikiran</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Pintasan</translation>
+    </message>
+    <message>
+        <source>Start, pause or resume</source>
+        <translation>Mulai, jeda, atau lanjutkan</translation>
+    </message>
+    <message>
+        <source>keys, keyboard, shortcuts, global, portal</source>
+        <translation>tombol, papan ketik, pintasan, global, portal</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.app.mini_place</name>
+    <message>
+        <source>Mini &amp;timer</source>
+        <translation>&amp;Timer mini</translation>
+    </message>
+    <message>
+        <source>Press Alt+Space on the mini timer and choose “Always on Top”.</source>
+        <translation>Tekan Alt+Spasi pada timer mini lalu pilih “Selalu di Atas”.</translation>
+    </message>
+    <message>
+        <source>Under Wayland no program can put its own window over the others.</source>
+        <translation>Di Wayland, program tidak dapat menaruh jendelanya sendiri di atas yang lain.</translation>
+    </message>
+    <message>
+        <source>Your desktop places the mini timer</source>
+        <translation>Desktop Anda yang menempatkan timer mini</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.app.quiet_place</name>
+    <message>
+        <source>Chat status</source>
+        <translation>Status chat</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Jangan ganggu</translation>
+    </message>
+    <message>
+        <source>GNOME, KDE, macOS, Windows</source>
+        <translation>GNOME, KDE, macOS, Windows</translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>Kait (hooks)</translation>
+    </message>
+    <message>
+        <source>program, script, command</source>
+        <translation>program, skrip, perintah</translation>
+    </message>
+    <message>
+        <source>silence, banners, notifications</source>
+        <translation>tenang, spanduk, notifikasi</translation>
+    </message>
+    <message>
+        <source>start, pause, end</source>
+        <translation>mulai, jeda, selesai</translation>
+    </message>
+    <message>
+        <source>status, token, account</source>
+        <translation>status, token, akun</translation>
+    </message>
 </context>
 <context>
     <name>focusdesk.app.settings_place</name>
     <message>
         <source>Allocation matrix</source>
         <translation>Matriks alokasi</translation>
+    </message>
+    <message>
+        <source>Breaks &amp; reminders</source>
+        <translation>Rehat &amp; pengingat</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostik</translation>
     </message>
     <message>
         <source>General</source>
@@ -55,12 +170,24 @@
         <translation>aktivitas, tahap, tingkat</translation>
     </message>
     <message>
+        <source>break, rest, pause</source>
+        <translation>rehat, istirahat, jeda</translation>
+    </message>
+    <message>
+        <source>close the day, overtime</source>
+        <translation>tutup hari, lembur</translation>
+    </message>
+    <message>
         <source>cognitive, collaboration, shared work</source>
         <translation>kognitif, kolaborasi, kerja bersama</translation>
     </message>
     <message>
         <source>deadlines, late, left out</source>
         <translation>tenggat, terlambat, belum muat</translation>
+    </message>
+    <message>
+        <source>doctor, help, problem, error, crash</source>
+        <translation>dokter, bantuan, masalah, galat, gangguan</translation>
     </message>
     <message>
         <source>e-mail addresses, calendar</source>
@@ -115,20 +242,43 @@
         <translation>nilai, flow</translation>
     </message>
     <message>
+        <source>reflection, Friday</source>
+        <translation>refleksi, Jumat</translation>
+    </message>
+    <message>
         <source>stability, weekly share</source>
         <translation>kestabilan, porsi proyek</translation>
+    </message>
+    <message>
+        <source>stretch, hint, typing</source>
+        <translation>peregangan, pengingat, mengetik</translation>
     </message>
     <message>
         <source>theme, colours, dark, light</source>
         <translation>tema, warna, gelap, terang</translation>
     </message>
     <message>
+        <source>tray, notifications, sleep, lock, idle</source>
+        <translation>baki, pemberitahuan, tidur, kunci layar, diam</translation>
+    </message>
+    <message>
         <source>usual minutes of a task</source>
         <translation>lama tugas biasanya, menit</translation>
     </message>
     <message>
+        <source>vault, keyring, folder, size, version</source>
+        <translation>brankas, gantungan kunci, folder, ukuran, versi</translation>
+    </message>
+    <message>
         <source>working hours, breaks, week</source>
         <translation>jam kerja, istirahat, minggu</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.app.tray_place</name>
+    <message>
+        <source>&amp;Do not disturb</source>
+        <translation>Jangan &amp;ganggu</translation>
     </message>
 </context>
 <context>
@@ -178,8 +328,8 @@
 <context>
     <name>focusdesk.cli.dates</name>
     <message>
-        <source>&quot;{name}&quot; is not a day. Write it as 2026-11-26, today or tomorrow.</source>
-        <translation>&quot;{name}&quot; bukan tanggal. Tulis seperti 2026-11-26, hari-ini, atau besok.</translation>
+        <source>&quot;{name}&quot; is not a day. Write it as 2026-11-26, tomorrow or friday.</source>
+        <translation>&quot;{name}&quot; bukan tanggal. Tulis seperti 2026-11-26, besok, atau jumat.</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is not a week. Write it as 2026-W48.</source>
@@ -187,7 +337,18 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.cli.day</name>
+    <message>
+        <source>A session is open still.</source>
+        <translation>Masih ada sesi yang terbuka.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.cli.focus</name>
+    <message>
+        <source>--minutes and --open-ended exclude each other.</source>
+        <translation>--minutes dan --open-ended tidak bisa bersamaan.</translation>
+    </message>
     <message>
         <source>--minutes goes with a task.</source>
         <translation>--minutes dipakai bersama nama tugas.</translation>
@@ -251,6 +412,36 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.cli.overtime</name>
+    <message>
+        <source>This is past working hours: it is counted as overtime.</source>
+        <translation>Sudah lewat jam kerja: dihitung sebagai lembur.</translation>
+    </message>
+    <message>
+        <source>Working hours are over. Work overtime?</source>
+        <translation>Jam kerja sudah selesai. Lembur?</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.park</name>
+    <message>
+        <source>No thought is parked.</source>
+        <translation>Tidak ada pikiran yang diparkir.</translation>
+    </message>
+    <message>
+        <source>Parked: {text}</source>
+        <translation>Diparkir: {text}</translation>
+    </message>
+    <message>
+        <source>Ticked off: {text}</source>
+        <translation>Dicentang: {text}</translation>
+    </message>
+    <message>
+        <source>{project}: {title} is a task now.</source>
+        <translation>{project}: {title} sekarang tugas.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.cli.plan</name>
     <message>
         <source>--output goes with --input.</source>
@@ -293,6 +484,33 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.cli.quiet</name>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Ditambahkan: {name}</translation>
+    </message>
+    <message>
+        <source>No account yet. Add one with: focusdesk chat add</source>
+        <translation>Belum ada akun. Tambahkan dengan: focusdesk chat add</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Dihapus: {name}</translation>
+    </message>
+    <message>
+        <source>The FocusDesk window carries it out while it is open.</source>
+        <translation>Jendela FocusDesk yang melaksanakannya selama terbuka.</translation>
+    </message>
+    <message>
+        <source>The status was set and cleared again.</source>
+        <translation>Status berhasil dipasang lalu dihapus lagi.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.cli.recurring</name>
     <message>
         <source>Added {count} tasks:</source>
@@ -317,6 +535,21 @@
     <message>
         <source>Removed: {what}</source>
         <translation>Dihapus: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.cli.rest</name>
+    <message>
+        <source>Break until {time}.</source>
+        <translation>Rehat sampai {time}.</translation>
+    </message>
+    <message>
+        <source>Give MINUTES, --end or --show.</source>
+        <translation>Beri MENIT, --end, atau --show.</translation>
+    </message>
+    <message>
+        <source>No break.</source>
+        <translation>Tidak sedang rehat.</translation>
     </message>
 </context>
 <context>
@@ -400,14 +633,6 @@
     <message>
         <source>Project for the issues of {path}</source>
         <translation>Proyek untuk isu dari {path}</translation>
-    </message>
-    <message>
-        <source>Removed: {name}</source>
-        <translation>Dihapus: {name}</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
     </message>
     <message>
         <source>{fact}. End them here too?</source>
@@ -637,6 +862,77 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.text.closing_text</name>
+    <message>
+        <source>Closed at {time}. Nothing more is announced until the next working day.</source>
+        <translation>Ditutup pukul {time}. Tidak ada pemberitahuan lagi sampai hari kerja berikutnya.</translation>
+    </message>
+    <message>
+        <source>Interruptions {count}: {kinds}</source>
+        <translation>Gangguan {count}: {kinds}</translation>
+    </message>
+    <message>
+        <source>No interruption was logged.</source>
+        <translation>Tidak ada gangguan yang dicatat.</translation>
+    </message>
+    <message>
+        <source>No working day is in sight.</source>
+        <translation>Belum ada hari kerja berikutnya.</translation>
+    </message>
+    <message>
+        <source>Nothing was worked.</source>
+        <translation>Tidak ada yang dikerjakan.</translation>
+    </message>
+    <message>
+        <source>Overtime {time}</source>
+        <translation>Lembur {time}</translation>
+    </message>
+    <message>
+        <source>Parked thoughts: {count}</source>
+        <translation>Pikiran yang diparkir: {count}</translation>
+    </message>
+    <message>
+        <source>Rolls over:</source>
+        <translation>Berlanjut:</translation>
+    </message>
+    <message>
+        <source>The day is open. Close it with: focusdesk day close</source>
+        <translation>Hari ini belum ditutup. Tutup dengan: focusdesk day close</translation>
+    </message>
+    <message>
+        <source>Worked {time}</source>
+        <translation>Bekerja {time}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>not planned yet</source>
+        <translation>belum direncanakan</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>direncanakan</translation>
+    </message>
+    <message>
+        <source>to {day}, {time}</source>
+        <translation>ke {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{day} begins with {project}: {title} ({time})</source>
+        <translation>{day} dimulai dengan {project}: {title} ({time})</translation>
+    </message>
+    <message>
+        <source>{day} is not planned yet.</source>
+        <translation>{day} belum direncanakan.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.text.day_text</name>
     <message>
         <source>A free day: no working hours.</source>
@@ -691,10 +987,6 @@
         <translation>Jam kerja selesai.</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>selesai</translation>
-    </message>
-    <message>
         <source>no working hours</source>
         <translation>tanpa jam kerja</translation>
     </message>
@@ -717,6 +1009,357 @@
     <message numerus="yes">
         <source>{count} tasks</source>
         <translation><numerusform>{count} tugas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.doctor_text</name>
+    <message>
+        <source>A server starts with the first notification.</source>
+        <translation>Peladennya jalan saat pemberitahuan pertama.</translation>
+    </message>
+    <message>
+        <source>Answer in the window or from the tray.</source>
+        <translation>Jawab di jendela atau dari baki.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Close it with: chmod go= &apos;{path}&apos;</source>
+        <translation>Tutup dengan: chmod go= &apos;{path}&apos;</translation>
+    </message>
+    <message>
+        <source>Damage was found: {first}</source>
+        <translation>Ada kerusakan: {first}</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Folder data</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Ruang disk</translation>
+    </message>
+    <message>
+        <source>Drop an .ics file on the window.</source>
+        <translation>Jatuhkan berkas .ics ke jendela.</translation>
+    </message>
+    <message>
+        <source>Every page is sound. Projects: {projects}, tasks: {tasks}, sessions: {sessions}.</source>
+        <translation>Semua halaman utuh. Proyek: {projects}, tugas: {tasks}, sesi: {sessions}.</translation>
+    </message>
+    <message>
+        <source>FocusDesk {version}, Python {python}, Qt {qt}, {system}.</source>
+        <translation>FocusDesk {version}, Python {python}, Qt {qt}, {system}.</translation>
+    </message>
+    <message>
+        <source>For you alone: {path}</source>
+        <translation>Hanya untuk Anda: {path}</translation>
+    </message>
+    <message>
+        <source>GNOME can hide its banners.</source>
+        <translation>GNOME bisa menyembunyikan spanduknya.</translation>
+    </message>
+    <message>
+        <source>Idle time</source>
+        <translation>Waktu diam</translation>
+    </message>
+    <message>
+        <source>Import it again: its meetings may have moved.</source>
+        <translation>Impor lagi: rapatnya mungkin sudah berpindah.</translation>
+    </message>
+    <message>
+        <source>Install gnome-keyring or KWallet, or open with a passphrase.</source>
+        <translation>Pasang gnome-keyring atau KWallet, atau buka dengan sandi.</translation>
+    </message>
+    <message>
+        <source>Install tzdata, or choose another zone.</source>
+        <translation>Pasang tzdata, atau pilih zona lain.</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Sedang berjalan.</translation>
+    </message>
+    <message>
+        <source>It starts when it is asked.</source>
+        <translation>Jalan saat diminta.</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Berkas kunci</translation>
+    </message>
+    <message>
+        <source>Last crash</source>
+        <translation>Gangguan terakhir</translation>
+    </message>
+    <message>
+        <source>Look closer with: focusdesk vault status</source>
+        <translation>Periksa lebih dekat dengan: focusdesk vault status</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Kosongkan ruang di disk.</translation>
+    </message>
+    <message>
+        <source>Name it in FOCUSDESK_KEY_FILE.</source>
+        <translation>Sebutkan di FOCUSDESK_KEY_FILE.</translation>
+    </message>
+    <message>
+        <source>No calendar yet; meetings are not planned around.</source>
+        <translation>Belum ada kalender; rencana belum memperhitungkan rapat.</translation>
+    </message>
+    <message>
+        <source>No keyring runs in this session.</source>
+        <translation>Tidak ada gantungan kunci yang berjalan di sesi ini.</translation>
+    </message>
+    <message>
+        <source>None in the last 14 days.</source>
+        <translation>Tidak ada dalam 14 hari terakhir.</translation>
+    </message>
+    <message>
+        <source>None is used.</source>
+        <translation>Tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>Not looked at: it opens with a passphrase.</source>
+        <translation>Tidak diperiksa: brankas dibuka dengan sandi.</translation>
+    </message>
+    <message>
+        <source>Not made yet: {path}</source>
+        <translation>Belum dibuat: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing here tells it.</source>
+        <translation>Tidak ada yang memberitahukannya di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop shows notifications.</source>
+        <translation>Tidak ada yang menampilkan pemberitahuan di desktop ini.</translation>
+    </message>
+    <message>
+        <source>Nothing shows tray icons; the window stays in the task bar.</source>
+        <translation>Tidak ada yang menampilkan ikon baki; jendela tetap di bilah tugas.</translation>
+    </message>
+    <message>
+        <source>Nothing tells of it beforehand.</source>
+        <translation>Tidak ada yang memberi tahu sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the clocks tell of it seconds after waking.</source>
+        <translation>Tidak perlu apa-apa: jam mengetahuinya beberapa detik setelah bangun.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>On GNOME, install the extension AppIndicator.</source>
+        <translation>Di GNOME, pasang ekstensi AppIndicator.</translation>
+    </message>
+    <message>
+        <source>Open FocusDesk, or make one with: focusdesk vault init</source>
+        <translation>Buka FocusDesk, atau buat dengan: focusdesk vault init</translation>
+    </message>
+    <message>
+        <source>Others on this computer can look in: {path}</source>
+        <translation>Orang lain di komputer ini bisa melihat isinya: {path}</translation>
+    </message>
+    <message>
+        <source>Pause by hand when you leave.</source>
+        <translation>Jeda sendiri saat Anda pergi.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Read: {count}, the oldest {ago}.</source>
+        <translation>Terbaca: {count}, yang terlama {ago}.</translation>
+    </message>
+    <message>
+        <source>Reminders stand in the window.</source>
+        <translation>Pengingat tetap tampil di jendela.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Layar</translation>
+    </message>
+    <message>
+        <source>Screen lock</source>
+        <translation>Kunci layar</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s zone, or the one of your work model.</source>
+        <translation>Setel zona komputer, atau zona di pola kerja Anda.</translation>
+    </message>
+    <message>
+        <source>Shown by the tray, without buttons.</source>
+        <translation>Ditampilkan oleh baki, tanpa tombol.</translation>
+    </message>
+    <message>
+        <source>Silence it by hand when you need to.</source>
+        <translation>Senyapkan sendiri bila perlu.</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Mode tidur</translation>
+    </message>
+    <message>
+        <source>Something shows tray icons.</source>
+        <translation>Ada yang menampilkan ikon baki.</translation>
+    </message>
+    <message>
+        <source>Start FocusDesk in a desktop session.</source>
+        <translation>Jalankan FocusDesk di sesi desktop.</translation>
+    </message>
+    <message>
+        <source>Stretch hints then wait for the end of a block.</source>
+        <translation>Ajakan meregang menunggu akhir blok.</translation>
+    </message>
+    <message>
+        <source>System keyring</source>
+        <translation>Gantungan kunci sistem</translation>
+    </message>
+    <message>
+        <source>The log tells where: {log}</source>
+        <translation>Tempatnya tercatat di log: {log}</translation>
+    </message>
+    <message>
+        <source>The notification server can be silenced.</source>
+        <translation>Peladen pemberitahuan bisa disenyapkan.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own.</source>
+        <translation>Milik sistem.</translation>
+    </message>
+    <message>
+        <source>The vault has one, but this run does not know where.</source>
+        <translation>Brankas punya satu, tetapi tempatnya tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>The window needs Qt: install PySide6.</source>
+        <translation>Jendela memerlukan Qt: pasang PySide6.</translation>
+    </message>
+    <message>
+        <source>The zone of your work model is not known here.</source>
+        <translation>Zona di pola kerja Anda tidak dikenal di sini.</translation>
+    </message>
+    <message>
+        <source>There is no folder yet.</source>
+        <translation>Foldernya belum ada.</translation>
+    </message>
+    <message>
+        <source>There is no session bus to reach it.</source>
+        <translation>Tidak ada bus sesi untuk menghubunginya.</translation>
+    </message>
+    <message>
+        <source>There is no session bus to send them over.</source>
+        <translation>Tidak ada bus sesi untuk mengirimkannya.</translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation>Belum ada brankas.</translation>
+    </message>
+    <message>
+        <source>There is none: commands work, the window does not.</source>
+        <translation>Tidak ada: perintah jalan, jendela tidak.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program silence it.</source>
+        <translation>Desktop ini tidak mengizinkan program menyenyapkannya.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Baki</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Brankas</translation>
+    </message>
+    <message>
+        <source>Vault {database} MB, folder {folder} MB, {free_mb} MB free.</source>
+        <translation>Brankas {database} MB, folder {folder} MB, sisa {free_mb} MB.</translation>
+    </message>
+    <message>
+        <source>Wayland, desktop {desktop}.</source>
+        <translation>Wayland, desktop {desktop}.</translation>
+    </message>
+    <message>
+        <source>X11 {display}, desktop {desktop}.</source>
+        <translation>X11 {display}, desktop {desktop}.</translation>
+    </message>
+    <message>
+        <source>You work by {zone}; the computer is {offset} from UTC.</source>
+        <translation>Anda bekerja menurut {zone}; komputer berselisih {offset} dari UTC.</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>baik</translation>
+    </message>
+    <message>
+        <source>logind tells before the computer sleeps.</source>
+        <translation>logind memberi tahu sebelum komputer tidur.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>perlu dilihat</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>{by} tells it; last used {seconds} s ago.</source>
+        <translation>Dari {by}; terakhir dipakai {seconds} detik lalu.</translation>
+    </message>
+    <message>
+        <source>{by} tells it; now locked.</source>
+        <translation>Dari {by}; sekarang terkunci.</translation>
+    </message>
+    <message>
+        <source>{by} tells it; now open.</source>
+        <translation>Dari {by}; sekarang terbuka.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days ago</source>
+        <translation><numerusform>{count} hari lalu</numerusform></translation>
+    </message>
+    <message>
+        <source>{kind} on {day} at {at}.</source>
+        <translation>{kind} pada {day} pukul {at}.</translation>
+    </message>
+    <message>
+        <source>{name} was last read {ago}.</source>
+        <translation>{name} terakhir dibaca {ago}.</translation>
+    </message>
+    <message>
+        <source>{server} {version}, with buttons.</source>
+        <translation>{server} {version}, dengan tombol.</translation>
+    </message>
+    <message>
+        <source>{server} {version}, without buttons.</source>
+        <translation>{server} {version}, tanpa tombol.</translation>
+    </message>
+    <message>
+        <source>{zone}, as the computer.</source>
+        <translation>{zone}, sama dengan komputer.</translation>
     </message>
 </context>
 <context>
@@ -883,7 +1526,134 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.text.errors_day</name>
+    <message>
+        <source>A break follows work that is finished or paused.</source>
+        <translation>Rehat datang setelah pekerjaan selesai.</translation>
+    </message>
+    <message>
+        <source>A break of {minutes} minutes is not possible.</source>
+        <translation>Rehat {minutes} menit tidak bisa.</translation>
+    </message>
+    <message>
+        <source>A day is closed when its work has ended.</source>
+        <translation>Hari baru bisa ditutup setelah pekerjaannya berakhir.</translation>
+    </message>
+    <message>
+        <source>A parked thought has at most {count} characters.</source>
+        <translation>Pikiran yang diparkir paling panjang {count} huruf.</translation>
+    </message>
+    <message>
+        <source>A session is open</source>
+        <translation>Masih ada sesi</translation>
+    </message>
+    <message>
+        <source>A session is still open</source>
+        <translation>Masih ada sesi yang terbuka</translation>
+    </message>
+    <message>
+        <source>Choose 1 to 60 minutes.</source>
+        <translation>Pilih 1 sampai 60 menit.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {kinds}.</source>
+        <translation>Pilih salah satu: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Close it when it is over.</source>
+        <translation>Tutup setelah harinya lewat.</translation>
+    </message>
+    <message>
+        <source>Finish the session first, then close the day.</source>
+        <translation>Selesaikan dulu sesinya, lalu tutup harinya.</translation>
+    </message>
+    <message>
+        <source>Finish the session first.</source>
+        <translation>Selesaikan dulu sesinya.</translation>
+    </message>
+    <message>
+        <source>Name one by its number in the list.</source>
+        <translation>Sebutkan nomornya di daftar.</translation>
+    </message>
+    <message>
+        <source>No break</source>
+        <translation>Tidak ada rehat</translation>
+    </message>
+    <message>
+        <source>No break is being taken.</source>
+        <translation>Sekarang tidak sedang rehat.</translation>
+    </message>
+    <message>
+        <source>No parked thought fits that.</source>
+        <translation>Tidak ada pikiran terparkir yang cocok.</translation>
+    </message>
+    <message>
+        <source>No such kind of interruption</source>
+        <translation>Jenis gangguan itu tidak ada</translation>
+    </message>
+    <message>
+        <source>No such thought</source>
+        <translation>Pikiran itu tidak ada</translation>
+    </message>
+    <message>
+        <source>Not that long</source>
+        <translation>Tidak bisa selama itu</translation>
+    </message>
+    <message>
+        <source>Nothing to park</source>
+        <translation>Tidak ada yang diparkir</translation>
+    </message>
+    <message>
+        <source>Only today and the days before it can be closed.</source>
+        <translation>Hanya hari ini dan hari sebelumnya yang bisa ditutup.</translation>
+    </message>
+    <message>
+        <source>See what is parked with: focusdesk park list</source>
+        <translation>Lihat yang diparkir dengan: focusdesk park list</translation>
+    </message>
+    <message>
+        <source>Several thoughts fit</source>
+        <translation>Beberapa pikiran cocok</translation>
+    </message>
+    <message>
+        <source>Shorten it, or make it a task.</source>
+        <translation>Pendekkan, atau jadikan tugas.</translation>
+    </message>
+    <message>
+        <source>That day is still to come</source>
+        <translation>Hari itu belum tiba</translation>
+    </message>
+    <message>
+        <source>The thought has no words.</source>
+        <translation>Pikirannya belum ditulis.</translation>
+    </message>
+    <message>
+        <source>There is nothing to end.</source>
+        <translation>Tidak ada yang perlu diakhiri.</translation>
+    </message>
+    <message>
+        <source>These fit: {texts}.</source>
+        <translation>Yang cocok: {texts}.</translation>
+    </message>
+    <message>
+        <source>Too long to park</source>
+        <translation>Terlalu panjang untuk diparkir</translation>
+    </message>
+    <message>
+        <source>Write a few, then press Enter.</source>
+        <translation>Tulis beberapa kata, lalu tekan Enter.</translation>
+    </message>
+    <message>
+        <source>“{kind}” is not a kind of interruption.</source>
+        <translation>“{kind}” bukan jenis gangguan.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.text.errors_focus</name>
+    <message>
+        <source>A hook needs a program to run.</source>
+        <translation>Kait memerlukan program untuk dijalankan.</translation>
+    </message>
     <message>
         <source>A session is paused</source>
         <translation>Masih ada sesi dijeda</translation>
@@ -953,6 +1723,10 @@
         <translation>Tidak ada batas waktu</translation>
     </message>
     <message>
+        <source>No program</source>
+        <translation>Tidak ada program</translation>
+    </message>
+    <message>
         <source>No session</source>
         <translation>Tidak ada sesi</translation>
     </message>
@@ -967,10 +1741,6 @@
     <message>
         <source>Not on the scale</source>
         <translation>Di luar skala</translation>
-    </message>
-    <message>
-        <source>Not that long</source>
-        <translation>Tidak bisa selama itu</translation>
     </message>
     <message>
         <source>Nothing to answer</source>
@@ -993,8 +1763,16 @@
         <translation>Susun hari ini, atau sebutkan tugas yang akan dikerjakan.</translation>
     </message>
     <message>
+        <source>Put it into a script and name that.</source>
+        <translation>Masukkan ke dalam skrip, lalu sebut skrip itu.</translation>
+    </message>
+    <message>
         <source>Rate the next one while it is fresh.</source>
         <translation>Nilai sesi berikutnya selagi masih segar.</translation>
+    </message>
+    <message>
+        <source>Remove one, or let one script call the others.</source>
+        <translation>Hapus satu, atau biarkan satu skrip memanggil yang lain.</translation>
     </message>
     <message>
         <source>Reopen it first, or choose another.</source>
@@ -1017,6 +1795,10 @@
         <translation>Bloknya tidak ada lagi</translation>
     </message>
     <message>
+        <source>The command is longer than a hook may be.</source>
+        <translation>Perintah ini lebih panjang daripada yang boleh untuk kait.</translation>
+    </message>
+    <message>
         <source>The session cannot have ended then.</source>
         <translation>Sesi ini tidak mungkin berakhir pada jam itu.</translation>
     </message>
@@ -1035,6 +1817,10 @@
     <message>
         <source>The task is closed</source>
         <translation>Tugas sudah ditutup</translation>
+    </message>
+    <message>
+        <source>There are {count} already.</source>
+        <translation>Sudah ada {count}.</translation>
     </message>
     <message>
         <source>There is nothing to resume.</source>
@@ -1063,6 +1849,18 @@
     <message>
         <source>Too late to rate</source>
         <translation>Sudah lewat waktu menilai</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Terlalu panjang</translation>
+    </message>
+    <message>
+        <source>Too many programs</source>
+        <translation>Terlalu banyak program</translation>
+    </message>
+    <message>
+        <source>Write its full path, and each argument by itself.</source>
+        <translation>Tulis jalur lengkapnya, dan setiap argumen tersendiri.</translation>
     </message>
     <message>
         <source>{minutes} minutes cannot be added.</source>
@@ -1608,6 +2406,10 @@
 <context>
     <name>focusdesk.text.errors_server</name>
     <message>
+        <source>Beside the token, the server wants to know whose it is.</source>
+        <translation>Selain token, server ingin tahu milik siapa token itu.</translation>
+    </message>
+    <message>
         <source>Check the address of the server.</source>
         <translation>Periksa alamat peladennya.</translation>
     </message>
@@ -1622,6 +2424,10 @@
     <message>
         <source>Copy it again from the server, without spaces.</source>
         <translation>Salin lagi dari peladen, tanpa spasi.</translation>
+    </message>
+    <message>
+        <source>For Rocket.Chat give the user id, for Zulip the e-mail address.</source>
+        <translation>Untuk Rocket.Chat berikan id pengguna, untuk Zulip alamat surel.</translation>
     </message>
     <message>
         <source>Have fewer issues assigned, or ask the administrator.</source>
@@ -1694,6 +2500,10 @@
     <message>
         <source>it does not answer as GitLab does.</source>
         <translation>jawabannya bukan jawaban GitLab.</translation>
+    </message>
+    <message>
+        <source>it does not answer as a server of its kind does.</source>
+        <translation>jawabannya tidak seperti server sejenisnya.</translation>
     </message>
     <message>
         <source>it failed by itself ({detail}).</source>
@@ -2317,6 +3127,10 @@
         <translation>Sesi berjalan sejak {start} dan terakhir terpantau {seen}. Apa yang terjadi dalam {gap} sesudahnya?</translation>
     </message>
     <message>
+        <source>Last seen at {seen}, ended at {time}.</source>
+        <translation>Terakhir terpantau {seen}, berakhir {time}.</translation>
+    </message>
+    <message>
         <source>no session</source>
         <translation>tanpa sesi</translation>
     </message>
@@ -2351,6 +3165,14 @@
     <message>
         <source>{project}, {time} worked</source>
         <translation>{project}, sudah {time}</translation>
+    </message>
+    <message>
+        <source>{start} to {end} was not seen and does not count.</source>
+        <translation>{start} sampai {end} tidak terpantau dan tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} was not seen; you counted it as work.</source>
+        <translation>{start} sampai {end} tidak terpantau; Anda menghitungnya sebagai kerja.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +3399,37 @@
     <message>
         <source>{new} new, {changed} changed, {unchanged} unchanged, {skipped} left out</source>
         <translation>{new} baru, {changed} berubah, {unchanged} tetap, {skipped} dilewati</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.interruption_text</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>Diri sendiri</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>tanpa jenis</translation>
     </message>
 </context>
 <context>
@@ -2942,8 +3795,16 @@
         <translation>Hemat {time}.</translation>
     </message>
     <message>
-        <source>Session dropped</source>
-        <translation>Sesi dibatalkan</translation>
+        <source>Session ended</source>
+        <translation>Sesi diakhiri</translation>
+    </message>
+    <message>
+        <source>Session gone on with</source>
+        <translation>Sesi dilanjutkan</translation>
+    </message>
+    <message>
+        <source>Session thrown away</source>
+        <translation>Sesi dibuang</translation>
     </message>
     <message>
         <source>Skip {title} for now</source>
@@ -3004,6 +3865,14 @@
     <message>
         <source>Template used</source>
         <translation>Templat dipakai</translation>
+    </message>
+    <message>
+        <source>Thought ticked off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time away counted as work</source>
+        <translation>Waktu jauh dari layar dihitung kerja</translation>
     </message>
     <message>
         <source>Unpin {title}</source>
@@ -3319,6 +4188,157 @@
     <message>
         <source>{detail} must be true or false</source>
         <translation>{detail} harus true atau false</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.text.quiet_text</name>
+    <message>
+        <source>A user token (xoxp-) with the scope users.profile:write.</source>
+        <translation>Token pengguna (xoxp-) dengan cakupan users.profile:write.</translation>
+    </message>
+    <message>
+        <source>Do not disturb is off.</source>
+        <translation>Jangan ganggu mati.</translation>
+    </message>
+    <message>
+        <source>Do not disturb is on until {time}, switched by hand.</source>
+        <translation>Jangan ganggu menyala sampai {time}, dinyalakan dengan tangan.</translation>
+    </message>
+    <message>
+        <source>Do not disturb is on until {time}.</source>
+        <translation>Jangan ganggu menyala sampai {time}.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Alamat surel</translation>
+    </message>
+    <message>
+        <source>In every session</source>
+        <translation>Di setiap sesi</translation>
+    </message>
+    <message>
+        <source>In focus work</source>
+        <translation>Saat kerja fokus</translation>
+    </message>
+    <message>
+        <source>In focus work until {time}</source>
+        <translation>Sedang fokus sampai {time}</translation>
+    </message>
+    <message>
+        <source>It cannot be run: the file is no program.</source>
+        <translation>Tidak dapat dijalankan: berkas itu bukan program.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Tidak menjawab pada waktunya.</translation>
+    </message>
+    <message>
+        <source>It did not end within ten seconds and was ended.</source>
+        <translation>Tidak selesai dalam sepuluh detik, jadi dihentikan.</translation>
+    </message>
+    <message>
+        <source>It ended well.</source>
+        <translation>Selesai dengan baik.</translation>
+    </message>
+    <message>
+        <source>It ended with code {code}.</source>
+        <translation>Berakhir dengan kode {code}.</translation>
+    </message>
+    <message>
+        <source>It refused: {detail}</source>
+        <translation>Ditolak: {detail}</translation>
+    </message>
+    <message>
+        <source>Make it in the Shortcuts app; any action will do.</source>
+        <translation>Buatlah di aplikasi Shortcuts; tindakan apa pun boleh.</translation>
+    </message>
+    <message>
+        <source>My account &gt; Personal access tokens; it shows the user id as well.</source>
+        <translation>My account &gt; Personal access tokens; id pengguna juga tampil di sana.</translation>
+    </message>
+    <message>
+        <source>On GNOME, FocusDesk switches banners off and on again afterwards.</source>
+        <translation>Di GNOME, FocusDesk mematikan spanduk notifikasi lalu menyalakannya lagi sesudahnya.</translation>
+    </message>
+    <message>
+        <source>On macOS two Shortcuts of yours do it. Make them in the Shortcuts app and call them “FocusDesk On” and “FocusDesk Off”.</source>
+        <translation>Di macOS, dua Shortcut milik Anda yang melakukannya. Buatlah di aplikasi Shortcuts dan beri nama “FocusDesk On” dan “FocusDesk Off”.</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>Hanya dengan tangan</translation>
+    </message>
+    <message>
+        <source>Personal settings &gt; Account &amp; privacy &gt; API key.</source>
+        <translation>Personal settings &gt; Account &amp; privacy &gt; API key.</translation>
+    </message>
+    <message>
+        <source>Profile &gt; Security &gt; Personal access tokens.</source>
+        <translation>Profile &gt; Security &gt; Personal access tokens.</translation>
+    </message>
+    <message>
+        <source>Session ends</source>
+        <translation>Sesi selesai</translation>
+    </message>
+    <message>
+        <source>Session goes on</source>
+        <translation>Sesi dilanjutkan</translation>
+    </message>
+    <message>
+        <source>Session is paused</source>
+        <translation>Sesi dijeda</translation>
+    </message>
+    <message>
+        <source>Session starts</source>
+        <translation>Sesi mulai</translation>
+    </message>
+    <message>
+        <source>The desktop would not be quiet</source>
+        <translation>Desktop tidak mau tenang</translation>
+    </message>
+    <message>
+        <source>The program {name} is missing.</source>
+        <translation>Program {name} tidak ada.</translation>
+    </message>
+    <message>
+        <source>The server itself ends the status when its time is over.</source>
+        <translation>Server sendiri mengakhiri status bila waktunya habis.</translation>
+    </message>
+    <message>
+        <source>The session bus cannot be reached.</source>
+        <translation>Bus sesi tidak dapat dihubungi.</translation>
+    </message>
+    <message>
+        <source>The session is not affected. Use the desktop&apos;s own switch.</source>
+        <translation>Sesi tidak terpengaruh. Pakailah sakelar milik desktop.</translation>
+    </message>
+    <message>
+        <source>There is no Shortcut “{name}”.</source>
+        <translation>Tidak ada Shortcut “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is no such program.</source>
+        <translation>Program itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>This desktop holds notifications back for as long as FocusDesk asks.</source>
+        <translation>Desktop ini menahan notifikasi selama FocusDesk memintanya.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program hold notifications back. Its own switch works; FocusDesk itself stays quiet either way.</source>
+        <translation>Desktop ini tidak mengizinkan program apa pun menahan notifikasi. Sakelarnya sendiri tetap berfungsi; FocusDesk sendiri tetap tenang.</translation>
+    </message>
+    <message>
+        <source>This server ends no status by itself: after a crash it stands until FocusDesk is opened again.</source>
+        <translation>Server ini tidak mengakhiri status sendiri: bila FocusDesk berhenti mendadak, status tetap ada sampai FocusDesk dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Id pengguna</translation>
+    </message>
+    <message>
+        <source>Windows lets no program switch Do not disturb. Its settings can be opened from here; FocusDesk itself stays quiet either way.</source>
+        <translation>Windows tidak mengizinkan program apa pun menyalakan Jangan ganggu. Pengaturannya dapat dibuka dari sini; FocusDesk sendiri tetap tenang.</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +4770,10 @@
         <translation>Paling awal boleh mulai {day}.</translation>
     </message>
     <message>
+        <source>It may begin on {day}, {time} at the earliest.</source>
+        <translation>Paling awal boleh mulai {day}, {time}.</translation>
+    </message>
+    <message>
         <source>It may not begin so early.</source>
         <translation>Belum boleh mulai sedini itu.</translation>
     </message>
@@ -3835,14 +4859,69 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.text.rest_text</name>
+    <message>
+        <source>Go straight on</source>
+        <translation>Langsung lanjut</translation>
+    </message>
+    <message>
+        <source>Nothing rolls over.</source>
+        <translation>Tidak ada yang berlanjut.</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Lihat rencana</translation>
+    </message>
+    <message>
+        <source>Stand up for a moment</source>
+        <translation>Berdiri sebentar, yuk</translation>
+    </message>
+    <message>
+        <source>Take the break</source>
+        <translation>Ambil rehat</translation>
+    </message>
+    <message>
+        <source>The break is over</source>
+        <translation>Rehat selesai</translation>
+    </message>
+    <message>
+        <source>The next block waits for you.</source>
+        <translation>Blok berikutnya menunggu.</translation>
+    </message>
+    <message>
+        <source>The week is nearly over</source>
+        <translation>Pekan ini hampir selesai</translation>
+    </message>
+    <message>
+        <source>Time for a break</source>
+        <translation>Saatnya rehat</translation>
+    </message>
+    <message>
+        <source>What went well, what could be better, one small step for next week?</source>
+        <translation>Apa yang berjalan baik, apa yang bisa lebih baik, dan satu perbaikan kecil untuk minggu depan?</translation>
+    </message>
+    <message>
+        <source>Work ends at {time}</source>
+        <translation>Jam kerja selesai pukul {time}</translation>
+    </message>
+    <message>
+        <source>You have worked long without a rest. A minute is enough.</source>
+        <translation>Anda sudah lama bekerja tanpa rehat. Satu menit cukup.</translation>
+    </message>
+    <message>
+        <source>{count} tasks roll over.</source>
+        <translation>{count} tugas berlanjut.</translation>
+    </message>
+    <message>
+        <source>{time} until {until}. It ends by itself.</source>
+        <translation>{time} sampai {until}. Berakhir sendiri.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.text.routine_text</name>
     <message>
         <source>Break</source>
         <translation>Rehat</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Rapat</translation>
     </message>
     <message>
         <source>No meetings of your own and no absences from today on.</source>
@@ -4064,10 +5143,6 @@
     <message>
         <source>This week has not been planned yet.</source>
         <translation>Minggu ini belum direncanakan.</translation>
-    </message>
-    <message>
-        <source>Worked {time}</source>
-        <translation>Dikerjakan {time}</translation>
     </message>
     <message numerus="yes">
         <source>{count} office days</source>
@@ -4322,10 +5397,6 @@
         <source>No better plan was found; this one stays as it is.</source>
         <translation>Tidak ada rencana yang lebih baik; yang ini tetap.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>focusdesk.ui.arranging.block_menu</name>
@@ -4406,12 +5477,20 @@
         <translation>Belah &amp;dua</translation>
     </message>
     <message>
+        <source>Start &amp;open-ended</source>
+        <translation>Mulai &amp;tanpa batas</translation>
+    </message>
+    <message>
         <source>Task is &amp;done</source>
         <translation>Tugas sele&amp;sai</translation>
     </message>
     <message>
         <source>Task: {title}</source>
         <translation>Tugas: {title}</translation>
+    </message>
+    <message>
+        <source>Throw the session &amp;away</source>
+        <translation>&amp;Buang sesi ini</translation>
     </message>
     <message>
         <source>Un&amp;pin</source>
@@ -4518,12 +5597,42 @@
         <translation>Diulangi: {step}.</translation>
     </message>
     <message>
+        <source>Nothing is left to redo.</source>
+        <translation>Tidak ada lagi yang bisa diulangi.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo.</source>
+        <translation>Tidak ada lagi yang bisa diurungkan.</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Ulangi</translation>
     </message>
     <message>
         <source>Taken back: {step}.</source>
         <translation>Diurungkan: {step}.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.arranging.work</name>
+    <message>
+        <source>Ctrl+Z brings it back.</source>
+        <translation>Ctrl+Z mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>The session was thrown away.</source>
+        <translation>Sesi dibuang.</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.bell</name>
+    <message>
+        <source>Notices (Ctrl+B)</source>
+        <translation>Pemberitahuan (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Notices, {count} unread (Ctrl+B)</source>
+        <translation>Pemberitahuan, {count} belum dibaca (Ctrl+B)</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +5694,97 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.ui.day.closing_dialog</name>
+    <message>
+        <source>After this nothing is announced until the next working day.</source>
+        <translation>Setelah ini tidak ada pemberitahuan sampai hari kerja berikutnya.</translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation>Gangguan</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>Hari kerja berikutnya</translation>
+    </message>
+    <message>
+        <source>Rolls over</source>
+        <translation>Berlanjut</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.day.interruption_line</name>
+    <message>
+        <source>Interruption logged. What was it?</source>
+        <translation>Gangguan dicatat. Apa itu?</translation>
+    </message>
+    <message>
+        <source>Where the interruption came from</source>
+        <translation>Asal gangguan</translation>
+    </message>
+    <message>
+        <source>from whom or what</source>
+        <translation>dari siapa atau apa</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.day.overtime_gate</name>
+    <message>
+        <source>It is counted apart. You are asked once a day.</source>
+        <translation>Dihitung terpisah. Ditanyakan sekali sehari.</translation>
+    </message>
+    <message>
+        <source>Working hours are over. Is this overtime?</source>
+        <translation>Jam kerja sudah selesai. Ini lembur?</translation>
+    </message>
+    <message>
+        <source>Yes, overtime</source>
+        <translation>Ya, lembur</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.day.park_line</name>
+    <message>
+        <source>Enter parks it. The session goes on.</source>
+        <translation>Enter memarkirnya. Sesi tetap berjalan.</translation>
+    </message>
+    <message>
+        <source>Thought to park</source>
+        <translation>Pikiran untuk diparkir</translation>
+    </message>
+    <message>
+        <source>What came to mind?</source>
+        <translation>Apa yang terlintas?</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.day.thoughts_card</name>
+    <message>
+        <source>Make a task</source>
+        <translation>Jadikan tugas</translation>
+    </message>
+    <message>
+        <source>Make a task: {text}</source>
+        <translation>Jadikan tugas: {text}</translation>
+    </message>
+    <message>
+        <source>Parked thoughts</source>
+        <translation>Pikiran yang diparkir</translation>
+    </message>
+    <message>
+        <source>The thought is a task now.</source>
+        <translation>Pikiran itu sekarang tugas.</translation>
+    </message>
+    <message>
+        <source>Tick off: {text}</source>
+        <translation>Centang: {text}</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.ui.issue_asker</name>
     <message>
         <source>Close it there too</source>
@@ -4615,6 +5815,91 @@
     </message>
 </context>
 <context>
+    <name>focusdesk.ui.mini.timer</name>
+    <message>
+        <source>&amp;Close the mini timer</source>
+        <translation>&amp;Tutup timer mini</translation>
+    </message>
+    <message>
+        <source>&amp;Open FocusDesk</source>
+        <translation>&amp;Buka FocusDesk</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Log interruption</source>
+        <translation>Catat gangguan</translation>
+    </message>
+    <message>
+        <source>Mini timer</source>
+        <translation>Timer mini</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Tidak ada yang berjalan</translation>
+    </message>
+    <message>
+        <source>Open FocusDesk</source>
+        <translation>Buka FocusDesk</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.mini.words</name>
+    <message>
+        <source>Planned {span}</source>
+        <translation>Direncanakan {span}</translation>
+    </message>
+    <message>
+        <source>Then a meeting, {time}</source>
+        <translation>Lalu rapat, {time}</translation>
+    </message>
+    <message>
+        <source>Then {project}, {time}</source>
+        <translation>Lalu {project}, {time}</translation>
+    </message>
+    <message>
+        <source>Then {title}</source>
+        <translation>Lalu {title}</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Sampai {time}</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.notice_list</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Bersihkan semua</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet, or all was cleared.</source>
+        <translation>Belum ada pemberitahuan, atau semuanya sudah dibersihkan.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>{time}, new</source>
+        <translation>{time}, baru</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.ui.notice_words</name>
     <message>
         <source>+{count} minutes</source>
@@ -4625,20 +5910,12 @@
         <translation>Jawab</translation>
     </message>
     <message>
-        <source>Finish</source>
-        <translation>Selesai</translation>
-    </message>
-    <message>
         <source>How absorbed were you?</source>
         <translation>Seberapa larut Anda tadi?</translation>
     </message>
     <message>
         <source>One question about your session</source>
         <translation>Satu pertanyaan tentang sesi Anda</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Jeda</translation>
     </message>
     <message>
         <source>Planned {start} to {end}.</source>
@@ -4651,14 +5928,6 @@
     <message>
         <source>Rate</source>
         <translation>Nilai</translation>
-    </message>
-    <message>
-        <source>Show the plan</source>
-        <translation>Lihat rencana</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Mulai</translation>
     </message>
     <message>
         <source>The block is over</source>
@@ -4713,8 +5982,8 @@
 <context>
     <name>focusdesk.ui.recovery_dialog</name>
     <message>
-        <source>Count it all</source>
-        <translation>Hitung sampai sekarang</translation>
+        <source>Count it as work</source>
+        <translation>Hitung sebagai kerja</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -4725,16 +5994,12 @@
         <translation>Akhiri pukul {time}</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Nanti</translation>
-    </message>
-    <message>
-        <source>The {gap} count as work, and it runs on.</source>
-        <translation>{gap} itu dihitung kerja, dan sesi berjalan terus.</translation>
-    </message>
-    <message>
         <source>The {gap} do not count, and it runs on.</source>
         <translation>{gap} itu tidak dihitung, dan sesi berjalan terus.</translation>
+    </message>
+    <message>
+        <source>The {gap} were work away from the screen, and it runs on.</source>
+        <translation>{gap} itu kerja jauh dari layar, dan sesi berjalan terus.</translation>
     </message>
     <message>
         <source>When it ended</source>
@@ -4982,14 +6247,33 @@ Rilis 15m !</translation>
     </message>
 </context>
 <context>
+    <name>focusdesk.ui.settings.diagnostics</name>
+    <message>
+        <source>Check again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Tersalin.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>What FocusDesk leans on here. Nothing is sent anywhere; what is copied holds paths and names of programs, and no tasks.</source>
+        <translation>Semua yang diandalkan FocusDesk di sini. Tidak ada yang dikirim; yang disalin berisi jalur berkas dan nama program, tanpa tugas.</translation>
+    </message>
+</context>
+<context>
     <name>focusdesk.ui.settings.general</name>
     <message>
         <source>A first plan comes at once; this long a better one is sought.</source>
         <translation>Rencana pertama langsung ada; selama ini dicari yang lebih baik.</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5014,10 +6298,6 @@ Rilis 15m !</translation>
     <message>
         <source>More days find more room for what does not fit today.</source>
         <translation>Makin banyak hari, makin banyak tempat untuk yang belum muat hari ini.</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Pemberitahuan</translation>
     </message>
     <message>
         <source>Own e-mail addresses</source>
@@ -5054,6 +6334,49 @@ Rilis 15m !</translation>
     <message>
         <source>seconds</source>
         <translation>detik</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.keys</name>
+    <message>
+        <source>Ask the desktop for them</source>
+        <translation>Minta ke desktop</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>Tombol di semua program</translation>
+    </message>
+    <message>
+        <source>Off. Nothing listens outside FocusDesk.</source>
+        <translation>Mati. Tidak ada yang mendengarkan di luar FocusDesk.</translation>
+    </message>
+    <message>
+        <source>On. The desktop&apos;s own settings change the keys.</source>
+        <translation>Aktif. Tombolnya diubah di pengaturan desktop.</translation>
+    </message>
+    <message>
+        <source>Press F1 for all keys of this window.</source>
+        <translation>Tekan F1 untuk semua tombol di jendela ini.</translation>
+    </message>
+    <message>
+        <source>The desktop asks you which keys to use.</source>
+        <translation>Desktop menanyakan tombol mana yang dipakai.</translation>
+    </message>
+    <message>
+        <source>The desktop gave no keys. Allow them in its settings, then turn this off and on again.</source>
+        <translation>Desktop tidak memberi tombol. Izinkan di pengaturannya, lalu matikan dan nyalakan lagi.</translation>
+    </message>
+    <message>
+        <source>They work while another program has the keyboard.</source>
+        <translation>Berfungsi saat program lain sedang dipakai.</translation>
+    </message>
+    <message>
+        <source>This desktop has no portal for global keys. Give the command “focusdesk start” or “focusdesk pause” a key in its keyboard settings.</source>
+        <translation>Desktop ini tidak punya portal untuk tombol global. Beri tombol pada perintah “focusdesk start” atau “focusdesk pause” di pengaturan papan ketiknya.</translation>
     </message>
 </context>
 <context>
@@ -5194,6 +6517,230 @@ Rilis 15m !</translation>
     <message>
         <source>Sections of the settings</source>
         <translation>Bagian pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.quiet.chat</name>
+    <message>
+        <source>&amp;Certificate file (PEM)</source>
+        <translation>Berkas &amp;sertifikat (PEM)</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress of the server</source>
+        <translation>Ala&amp;mat peladen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Tambah akun</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Bertanya kepada peladen…</translation>
+    </message>
+    <message>
+        <source>In quiet mode the status reads “In focus work until …”, never what you work on. A status of your own is replaced. Tokens stay in the vault.</source>
+        <translation>Dalam mode tenang, status berbunyi “Sedang fokus sampai …”, tidak pernah apa yang Anda kerjakan. Status buatan Anda sendiri diganti. Token tetap di dalam brankas.</translation>
+    </message>
+    <message>
+        <source>No account yet.</source>
+        <translation>Belum ada akun.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Hapus {name}</translation>
+    </message>
+    <message>
+        <source>Try and add</source>
+        <translation>Coba dan tambahkan</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>Try {name}</source>
+        <translation>Coba {name}</translation>
+    </message>
+    <message>
+        <source>only if the server has its own</source>
+        <translation>hanya kalau peladen punya sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.quiet.desktop</name>
+    <message>
+        <source>After a crash, the next start puts back what was changed.</source>
+        <translation>Bila FocusDesk berhenti mendadak, yang diubah dikembalikan saat dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Dengan sendirinya</translation>
+    </message>
+    <message>
+        <source>End the trial</source>
+        <translation>Akhiri percobaan</translation>
+    </message>
+    <message>
+        <source>It is being asked…</source>
+        <translation>Sedang ditanyakan…</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>On when a session starts, off when it is paused or ends.</source>
+        <translation>Menyala saat sesi mulai, mati saat sesi dijeda atau selesai.</translation>
+    </message>
+    <message>
+        <source>Open the system&apos;s settings</source>
+        <translation>Buka pengaturan sistem</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Matikan</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Nyalakan</translation>
+    </message>
+    <message>
+        <source>This desktop</source>
+        <translation>Desktop ini</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.quiet.hooks</name>
+    <message>
+        <source>&amp;Program and arguments</source>
+        <translation>&amp;Program dan argumen</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Kapan</translation>
+    </message>
+    <message>
+        <source>Add a program</source>
+        <translation>Tambah program</translation>
+    </message>
+    <message>
+        <source>No program yet.</source>
+        <translation>Belum ada program.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Programs are run without a shell and ended after ten seconds. They are told ids and times in FOCUSDESK_ variables, never titles.</source>
+        <translation>Program dijalankan tanpa shell dan dihentikan setelah sepuluh detik. Program diberi tahu id dan waktu lewat variabel FOCUSDESK_, tidak pernah judul.</translation>
+    </message>
+    <message>
+        <source>The program in the first line, then one argument in each line.</source>
+        <translation>Program di baris pertama, lalu satu argumen di setiap baris.</translation>
+    </message>
+    <message>
+        <source>The program runs…</source>
+        <translation>Program berjalan…</translation>
+    </message>
+</context>
+<context>
+    <name>focusdesk.ui.settings.rest</name>
+    <message>
+        <source>A long break after</source>
+        <translation>Rehat panjang setelah</translation>
+    </message>
+    <message>
+        <source>After it nothing is announced until the next working day.</source>
+        <translation>Setelah itu tidak ada pemberitahuan sampai hari kerja berikutnya.</translation>
+    </message>
+    <message>
+        <source>After this much counted work the hint comes.</source>
+        <translation>Setelah bekerja selama ini, pengingatnya muncul.</translation>
+    </message>
+    <message>
+        <source>Before the end of work</source>
+        <translation>Sebelum jam kerja selesai</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Rehat</translation>
+    </message>
+    <message>
+        <source>Breaks after deep work</source>
+        <translation>Rehat setelah blok fokus</translation>
+    </message>
+    <message>
+        <source>Closing the day</source>
+        <translation>Menutup hari</translation>
+    </message>
+    <message>
+        <source>Counted from the day&apos;s first block.</source>
+        <translation>Dihitung dari blok pertama hari itu.</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>Akhir hari</translation>
+    </message>
+    <message>
+        <source>Give hints</source>
+        <translation>Ingatkan</translation>
+    </message>
+    <message>
+        <source>Half an hour before the day is closed.</source>
+        <translation>Setengah jam sebelum menutup hari.</translation>
+    </message>
+    <message>
+        <source>Hint to stretch</source>
+        <translation>Pengingat peregangan</translation>
+    </message>
+    <message>
+        <source>Length of a break</source>
+        <translation>Lama rehat</translation>
+    </message>
+    <message>
+        <source>Length of a long break</source>
+        <translation>Lama rehat panjang</translation>
+    </message>
+    <message>
+        <source>Looking back on Friday</source>
+        <translation>Menengok pekan pada Jumat</translation>
+    </message>
+    <message>
+        <source>Offer breaks</source>
+        <translation>Tawarkan rehat</translation>
+    </message>
+    <message>
+        <source>Offered in working hours, never in a meeting.</source>
+        <translation>Ditawarkan pada jam kerja, tidak pernah saat rapat.</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Ingatkan saya</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Peregangan</translation>
+    </message>
+    <message>
+        <source>Waits for a pause in typing, and for the end of a meeting.</source>
+        <translation>Menunggu jeda mengetik dan rapat selesai.</translation>
+    </message>
+    <message>
+        <source>Work without a rest</source>
+        <translation>Bekerja tanpa rehat</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blok</translation>
     </message>
 </context>
 <context>
@@ -5448,10 +6995,6 @@ Rilis 15m !</translation>
         <translation>Selesaikan blok</translation>
     </message>
     <message>
-        <source>Log interruption</source>
-        <translation>Catat gangguan</translation>
-    </message>
-    <message>
         <source>Make the block a step longer</source>
         <translation>Panjangkan blok satu langkah</translation>
     </message>
@@ -5476,6 +7019,10 @@ Rilis 15m !</translation>
         <translation>Panel berikutnya</translation>
     </message>
     <message>
+        <source>Notices: what was said and when</source>
+        <translation>Pemberitahuan: apa yang disampaikan dan kapan</translation>
+    </message>
+    <message>
         <source>Open the block</source>
         <translation>Buka blok</translation>
     </message>
@@ -5488,8 +7035,8 @@ Rilis 15m !</translation>
         <translation>Usulkan rencana lain untuk hari atau minggu ini</translation>
     </message>
     <message>
-        <source>Shortcuts</source>
-        <translation>Pintasan</translation>
+        <source>Show or close the mini timer</source>
+        <translation>Tampilkan atau tutup timer mini</translation>
     </message>
     <message>
         <source>Skip the block for now</source>
@@ -5620,22 +7167,6 @@ Rilis 15m !</translation>
         <translation>&amp;Akun</translation>
     </message>
     <message>
-        <source>&amp;Certificate file (PEM)</source>
-        <translation>Berkas &amp;sertifikat (PEM)</translation>
-    </message>
-    <message>
-        <source>&amp;Token</source>
-        <translation>&amp;Token</translation>
-    </message>
-    <message>
-        <source>A&amp;ddress of the server</source>
-        <translation>Ala&amp;mat peladen</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>Bertanya kepada peladen…</translation>
-    </message>
-    <message>
         <source>Certificate file (PEM)</source>
         <translation>Berkas sertifikat (PEM)</translation>
     </message>
@@ -5678,17 +7209,6 @@ Rilis 15m !</translation>
     <message>
         <source>kept in the vault; write another one to replace it</source>
         <translation>tersimpan di brankas; tulis yang lain untuk menggantinya</translation>
-    </message>
-    <message>
-        <source>only if the server has its own</source>
-        <translation>hanya kalau peladen punya sendiri</translation>
-    </message>
-</context>
-<context>
-    <name>focusdesk.ui.tasks.import_columns</name>
-    <message>
-        <source>not there</source>
-        <translation>tidak ada</translation>
     </message>
 </context>
 <context>
@@ -5967,10 +7487,6 @@ Rilis 15m !</translation>
         <source>any time</source>
         <translation>kapan saja</translation>
     </message>
-    <message>
-        <source>nothing</source>
-        <translation>tidak menunggu apa pun</translation>
-    </message>
 </context>
 <context>
     <name>focusdesk.ui.tasks.top_bar</name>
@@ -6032,6 +7548,10 @@ Rilis 15m !</translation>
 <context>
     <name>focusdesk.ui.today.block_words</name>
     <message>
+        <source>Flow {value}, edited</source>
+        <translation>Flow {value}, disunting</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Daring</translation>
     </message>
@@ -6044,12 +7564,12 @@ Rilis 15m !</translation>
         <translation>Pindah ke {project}</translation>
     </message>
     <message>
-        <source>pinned</source>
-        <translation>tidak digeser</translation>
+        <source>edited</source>
+        <translation>disunting</translation>
     </message>
     <message>
-        <source>planned</source>
-        <translation>direncanakan</translation>
+        <source>pinned</source>
+        <translation>tidak digeser</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -6093,6 +7613,10 @@ Rilis 15m !</translation>
         <translation>Rapat</translation>
     </message>
     <message>
+        <source>Overtime</source>
+        <translation>Lembur</translation>
+    </message>
+    <message>
         <source>Working hours</source>
         <translation>Jam kerja</translation>
     </message>
@@ -6104,24 +7628,24 @@ Rilis 15m !</translation>
         <translation>Blok yang Anda mulai tampil di sini.</translation>
     </message>
     <message>
-        <source>Nothing is running</source>
-        <translation>Tidak ada yang berjalan</translation>
+        <source>Break until {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Sekarang</translation>
+        <source>End the break</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Planned {span}</source>
-        <translation>Direncanakan {span}</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Lanjut</translation>
+        <source>Take a break</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>focusdesk.ui.today.focus_words</name>
+    <message>
+        <source>Break, {time} left until {end}</source>
+        <translation>Rehat, {time} lagi sampai {end}</translation>
+    </message>
     <message>
         <source>Paused since {time}</source>
         <translation>Dijeda sejak {time}</translation>
@@ -6325,16 +7849,16 @@ Rilis 15m !</translation>
 <context>
     <name>focusdesk.ui.tray</name>
     <message>
-        <source>&amp;Open FocusDesk</source>
-        <translation>&amp;Buka FocusDesk</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>K&amp;eluar</translation>
     </message>
 </context>
 <context>
     <name>focusdesk.ui.tray_menu</name>
+    <message>
+        <source>&amp;End the break</source>
+        <translation>&amp;Akhiri rehat</translation>
+    </message>
     <message>
         <source>&amp;Log interruption</source>
         <translation>&amp;Catat gangguan</translation>
@@ -6358,6 +7882,10 @@ Rilis 15m !</translation>
 <context>
     <name>focusdesk.ui.triage.triage_dialog</name>
     <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Ambil</translation>
+    </message>
+    <message>
         <source>Drop</source>
         <translation>Buang</translation>
     </message>
@@ -6366,8 +7894,8 @@ Rilis 15m !</translation>
         <translation>Susun minggu</translation>
     </message>
     <message>
-        <source>Take in</source>
-        <translation>Ambil</translation>
+        <source>Put &amp;off</source>
+        <translation>&amp;Tunda</translation>
     </message>
     <message>
         <source>Taken in</source>
@@ -6395,10 +7923,6 @@ Rilis 15m !</translation>
     <message>
         <source>Continue</source>
         <translation>Lanjut</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Salin</translation>
     </message>
     <message>
         <source>I have kept the recovery code</source>
