@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from focusdesk.domain.errors import NothingToUndo
 from focusdesk.text import tr
 from focusdesk.text.plan_change_text import step_words
 from focusdesk.text.sentence import Sentence
@@ -39,7 +40,11 @@ class Undoing:
         """Take the newest step back; offer to do it again."""
 
         def take() -> None:
-            words = step_words(self._steps.undo())
+            try:
+                words = step_words(self._steps.undo())
+            except NothingToUndo:
+                self._bar.say(Sentence(tr("Nothing is left to undo.")))
+                return
             said = tr("Taken back: {step}.", step=words)
             self._bar.say(Sentence(said), "ok", (tr("Redo"), self.redo))
 
@@ -49,7 +54,11 @@ class Undoing:
         """Do again what was taken back last; offer to take it back."""
 
         def take() -> None:
-            words = step_words(self._steps.redo())
+            try:
+                words = step_words(self._steps.redo())
+            except NothingToUndo:
+                self._bar.say(Sentence(tr("Nothing is left to redo.")))
+                return
             said = tr("Done again: {step}.", step=words)
             self._bar.say(Sentence(said), "ok", (tr("Undo"), self.undo))
 

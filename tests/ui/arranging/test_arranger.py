@@ -192,4 +192,12 @@ def test_steps_are_named_when_they_are_taken_back_and_again(bar: MessageBar) -> 
     assert "changed since" in bar.accessibleName()
     steps.done.clear()
     undoing.undo()
-    assert "Nothing to undo" in bar.accessibleName()
+    assert bar.accessibleName() == "Nothing is left to undo."
+
+
+def test_what_was_not_taken_back_cannot_be_done_again(
+    qtbot: QtBot, bar: MessageBar
+) -> None:
+    qtbot.addWidget(bar)
+    Undoing(SampleSteps(), bar).redo()
+    assert bar.accessibleName() == "Nothing is left to redo."
