@@ -54,7 +54,7 @@ class ChatSection(QWidget):
         column.addWidget(known)
         frame, form = card(spacing=10)
         form.addWidget(label(tr("Add an account"), "cap"))
-        self._login_field = Field("", self.login)
+        self._login_field = Field(tr("User &id or e-mail address"), self.login)
         self._url_field = Field(tr("A&ddress of the server"), self.url)
         self._token_field = Field(tr("&Token"), self.token, token_hint(ChatKind.SLACK))
         for field in (
@@ -159,7 +159,6 @@ class ChatSection(QWidget):
         kind = ChatKind(self.kind.key())
         self._login_field.setVisible(kind.wants_login)
         self.login.setPlaceholderText(login_name(kind))
-        self.login.setAccessibleName(login_name(kind))
         self._token_field.explain(token_hint(kind))
         is_slack = kind is ChatKind.SLACK
         self.url.setPlaceholderText(

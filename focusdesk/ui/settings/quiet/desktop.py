@@ -22,6 +22,8 @@ from focusdesk.ui.tasks.form import choices
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent
+
     from focusdesk.services.preferences import Preferences
     from focusdesk.services.quiet import Quiet
     from focusdesk.ui.event_bridge import EventBridge
@@ -74,6 +76,12 @@ class QuietSection(QWidget):
         about = tr("After a crash, the next start puts back what was changed.")
         column.addWidget(rows_card(tr("Do not disturb"), about, rows))
         column.addStretch(1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End a trial when the section is left, though not with a hidden window."""
+        super().hideEvent(event)
+        if self._quiet.now().tries and not event.spontaneous():
+            self._quiet.try_desktop()
 
     def show_state(self) -> None:
         """Show the setting, and how it is now."""

@@ -100,6 +100,18 @@ def test_a_trial_is_begun_and_ended(room: QuietRoom, section: QuietSection) -> N
     assert section.attempt.text() == "Try it"
 
 
+def test_a_trial_ends_when_the_section_is_left(
+    room: QuietRoom, section: QuietSection
+) -> None:
+    section.show()
+    section.attempt.click()
+    room.outside.work()
+    assert room.desktop.value == "false"
+    section.hide()
+    room.outside.work()
+    assert room.desktop.value == "true"
+
+
 def test_a_refusal_stands_beside_it(room: QuietRoom, section: QuietSection) -> None:
     room.desktop.refuses = True
     section.attempt.click()
