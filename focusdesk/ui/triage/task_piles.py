@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from focusdesk.services.triage import TriageEntry, TriageView
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTHS = {1: 150, 2: 80, 3: 110, 4: 110}
+_WIDTHS = {1: 150, 2: 80, 3: 110}
+_URGENCY = 4
 
 
 class TaskPiles(QTreeWidget):
@@ -50,6 +51,7 @@ class TaskPiles(QTreeWidget):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             head.resizeSection(column, width)
+        head.setSectionResizeMode(_URGENCY, QHeaderView.ResizeMode.ResizeToContents)
 
     def show_view(self, view: TriageView, now: datetime, zone: str) -> None:
         """Show another reading; what was chosen and folded stays so."""

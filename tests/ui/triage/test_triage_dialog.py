@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from focusdesk.domain.task import Estimate
+from focusdesk.domain.task import Estimate, Urgency
 from focusdesk.services.steps import Steps
 from focusdesk.services.tasks import Tasks
 from focusdesk.services.triage import Triage
@@ -150,3 +150,14 @@ def test_tooltips_never_read_markup(room: Room) -> None:
     assert head is not None
     assert "<img" not in head.child(0).toolTip(0)
     assert "passwd" in head.child(0).toolTip(0)
+
+
+def test_the_urgency_is_read_whole(room: Room) -> None:
+    piles = room.dialog.piles
+    font = piles.font()
+    font.setPixelSize(26)
+    piles.setFont(font)
+    task = room.add("santai")
+    room.tasks.edit(task.id, urgency=Urgency.LOW)
+    QApplication.processEvents()
+    assert piles.columnWidth(4) >= piles.sizeHintForColumn(4)
