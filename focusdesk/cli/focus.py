@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from focusdesk.cli.context import desk_of, emit, terminal_of
+from focusdesk.cli.overtime import mind_overtime
 from focusdesk.domain.ids import SessionId
 from focusdesk.text import tr
 
@@ -44,6 +45,7 @@ def start(
     if open_ended and minutes is not None:
         raise click.UsageError(tr("--minutes and --open-ended exclude each other."))
     desk = desk_of(ctx, writes=True)
+    mind_overtime(ctx, desk)
     reference = " ".join(what)
     length = None if minutes is None else minutes * MINUTE
     block_id = _block_named(desk, reference) if reference and length is None else None

@@ -13,6 +13,7 @@ from focusdesk.domain.settings import Settings
 from focusdesk.services.breaks import Breaks
 from focusdesk.services.day_close import DayClose
 from focusdesk.services.focus import Focus
+from focusdesk.services.overtime import Overtime
 from focusdesk.services.tasks import Tasks
 from focusdesk.services.thoughts import Thoughts
 from tests.fakes import NearSolver, RunNow
@@ -70,6 +71,7 @@ class FocusShop:
             journal=room.journal,
             workweek=room.workweek,
             tasks=tasks,
+            overtime=Overtime(room.store, room.clock, room.workweek),
             breaks=Breaks(
                 room.store,
                 room.clock,

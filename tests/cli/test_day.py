@@ -68,3 +68,17 @@ def test_an_open_session_keeps_the_day_open(prompt: Prompt) -> None:
     assert "A session is open still." in prompt.run("day", "show")
     prompt.run("day", "close", code=1)
     assert "Finish the session first" in prompt.error
+
+
+def test_work_past_hours_is_said_once_and_counted_apart(prompt: Prompt) -> None:
+    prompt.shop.room.clock.now = at(17)
+    prompt.run("start", "Validasi")
+    assert "overtime" in prompt.error
+    prompt.shop.room.clock.now = at(17, 30)
+    prompt.run("stop")
+    prompt.run("start", "Validasi")
+    assert prompt.error == ""
+    prompt.run("stop")
+    value = prompt.json("day", "show")
+    assert (value["minutes"], value["overtime_minutes"]) == (30, 30)
+    assert "Overtime 30 m" in prompt.run("day", "show")
