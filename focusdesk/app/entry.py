@@ -19,8 +19,13 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _open_window(workshop: Workshop, hidden: bool) -> int:  # noqa: FBT001 - a callback
+    import gc
+
     from focusdesk.app.plain_imports import import_qt
 
+    # Nearly all that start-up makes will stay: looking through it for garbage, again
+    # and again, is a twentieth of its time. The front turns it on when it has painted.
+    gc.disable()
     import_qt()
     from focusdesk.app.window import run_window
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -286,6 +287,7 @@ class Front:
         mark("today-painted")
 
     def _wake(self) -> None:
+        gc.enable()
         self._desk.recurring.make_due()
         self._desk.planning.refresh(self._desk.planning.today())
         self._beat.begin()

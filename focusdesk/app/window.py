@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from focusdesk.app.leaving import SignalWatch, leave
 from focusdesk.app.logs import start_log
 from focusdesk.app.marks import mark
-from focusdesk.app.quiet_place import follow_quiet
 from focusdesk.domain.errors import NoDisplay
 from focusdesk.domain.instance_name import server_name
 from focusdesk.storage.folder import prepare_folder
@@ -124,6 +123,7 @@ class WindowRun:
 
     def _opened(self, store: Store) -> None:
         from focusdesk.app.front import Front
+        from focusdesk.app.quiet_place import follow_quiet
 
         assert self._background is not None
         desk = self._workshop.window_desk(store, self._background, self._bridge.publish)
