@@ -61,9 +61,11 @@ class Beat:
         self._glance.setInterval(1000 * LOOK_SECONDS)
         self._glance.timeout.connect(self._look)
         self._sleep = self._sleep_watch()
+        self._begun = False
 
     def begin(self) -> None:
         """Ask what must be asked, and beat from now on."""
+        self._begun = True
         self._desk.focus.watch.begin()
         self._reminders.arm()
         if self._sleep is not None:
@@ -71,7 +73,9 @@ class Beat:
         self.set()
 
     def set(self) -> None:
-        """Beat as the session and the window need it now."""
+        """Beat as the session and the window need it now; never before `begin`."""
+        if not self._begun:
+            return
         runs = isinstance(self._desk.focus.state(), Running)
         self._timer.start(1000 * (HEARTBEAT_SECONDS if runs else IDLE_TICK_SECONDS))
         if not (runs and self._is_seen()):

@@ -89,12 +89,20 @@ class Run:
 
 
 @pytest.fixture
-def run(qtbot: QtBot, lab: Lab) -> Iterator[Run]:
+def waiting(qtbot: QtBot, lab: Lab) -> Iterator[Run]:
+    """A run that has not begun to beat."""
     bar = MessageBar(Theme(RESOURCES))
     qtbot.addWidget(bar)
     made = Run(lab, bar)
     yield made
     made.beat.stop()
+
+
+@pytest.fixture
+def run(waiting: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/bus")
+    waiting.beat.begin()
+    return waiting
 
 
 @pytest.fixture
@@ -106,7 +114,6 @@ def lab() -> Iterator[Lab]:
 
 
 def test_it_beats_for_a_session_and_rests_without_one(run: Run) -> None:
-    run.beat.set()
     assert run.every == IDLE_TICK_SECONDS
     assert not run.beat._glance.isActive()
     run.lab.focus.start(FIRST)
@@ -143,8 +150,16 @@ def test_a_look_finds_a_sleep_and_arms_the_alarms_anew(run: Run) -> None:
 
 @pytest.mark.parametrize("event", [Woke(), ClockChanged()])
 def test_alarms_are_armed_after_sleep_and_another_time(run: Run, event: Event) -> None:
+    armed = run.alarms.times
     run.beat.hear(event)
-    assert run.alarms.times == 1
+    assert run.alarms.times == armed + 1
+
+
+def test_nothing_beats_before_what_was_left_behind_is_asked(waiting: Run) -> None:
+    waiting.lab.focus.start(FIRST)
+    waiting.pump()
+    assert not waiting.beat._timer.isActive()
+    assert not waiting.beat._glance.isActive()
 
 
 def test_another_zone_is_said_and_arms_the_alarms(
@@ -182,7 +197,7 @@ def test_a_session_that_lapsed_is_said_and_can_be_had_back(run: Run) -> None:
 
 
 def test_word_of_sleep_comes_from_the_system_bus(
-    run: Run, monkeypatch: pytest.MonkeyPatch
+    waiting: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from jeepney import DBusAddress, message_bus, new_signal
     from jeepney.io.blocking import open_dbus_connection
@@ -194,22 +209,22 @@ def test_word_of_sleep_comes_from_the_system_bus(
         monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
         with open_dbus_connection(address) as logind:
             logind.send_and_get_reply(message_bus.RequestName(NAME))
-            run.beat.begin()
-            run.lab.focus.start(FIRST)
-            run.lab.machine.run(7)
+            waiting.beat.begin()
+            waiting.lab.focus.start(FIRST)
+            waiting.lab.machine.run(7)
             # Nothing tells when the listening has begun.
-            while not run.lab.heard(Suspended):
+            while not waiting.lab.heard(Suspended):
                 logind.send(new_signal(about, "PrepareForSleep", "b", (True,)))
                 try:
-                    run.posted.get(timeout=0.1)()
+                    waiting.posted.get(timeout=0.1)()
                 except Empty:
                     continue
-            run.lab.machine.sleep(600)
+            waiting.lab.machine.sleep(600)
             logind.send(new_signal(about, "PrepareForSleep", "b", (False,)))
-            while not run.lab.heard(Woke):
-                run.posted.get(timeout=WAIT)()
-        rests = run.lab.focus.state()
+            while not waiting.lab.heard(Woke):
+                waiting.posted.get(timeout=WAIT)()
+        rests = waiting.lab.focus.state()
         assert isinstance(rests, Paused)
         assert rests.banked == timedelta(seconds=7)
-        assert run.lab.heard(RecoveryNeeded) == 1
-        run.beat.stop()
+        assert waiting.lab.heard(RecoveryNeeded) == 1
+        waiting.beat.stop()
