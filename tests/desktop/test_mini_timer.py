@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.desktop.program import TITLE
 from tests.desktop.waiting import until
 
 if TYPE_CHECKING:
     from tests.desktop.program import Program
     from tests.desktop.screen import Screen
+    from tests.desktop.tray_stub import Tray
 
 MINI = "Timer mini"
 GRIP, WAY = (60, 126), (-320, -240)
@@ -57,3 +59,17 @@ def test_it_is_worked_by_keys_moved_by_hand_and_comes_back(
 def _memory(program: Program) -> str:
     path = program.terminal.data / "window.ini"
     return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def test_the_tray_shows_and_closes_it_while_the_window_stays_hidden(
+    program: Program, screen: Screen, tray: Tray
+) -> None:
+    window = program.start("--hidden")
+    item = tray.until_shown(window.pid)
+    tray.choose(item, MINI)
+    until(lambda: screen.windows(MINI), "the mini timer")
+    tray.choose(item, MINI)
+    screen.until_gone(MINI)
+    assert not screen.windows(TITLE)
+    tray.choose(item, "Keluar")
+    window.ended()
