@@ -37,10 +37,11 @@ def triage(
     """
     desk = desk_of(ctx, writes=bool(later or sooner))
     day = week_named(week) if week else desk.triage.usual_week()
-    for reference in later:
-        desk.triage.put_off(desk.tasks.find(reference).id, day)
-    for reference in sooner:
-        desk.triage.take_in(desk.tasks.find(reference).id)
+    find = desk.tasks.find
+    if later:
+        desk.triage.put_off([find(reference).id for reference in later], day)
+    if sooner:
+        desk.triage.take_in([find(reference).id for reference in sooner])
     view, zone = desk.triage.view(day), desk.tasks.zone
     emit(ctx, _json(view, zone), "\n".join(triage_lines(view, desk.tasks.now, zone)))
 

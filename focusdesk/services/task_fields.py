@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from focusdesk.domain.allocation import default_split
-from focusdesk.domain.errors import NotFound, Problem, TaskInvalid
+from focusdesk.domain.errors import Ambiguous, NotFound, Problem, TaskInvalid
 from focusdesk.domain.task import PALETTE_SIZE, dependency_cycle
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from focusdesk.domain.allocation import Allocation
     from focusdesk.domain.ids import ProjectId, TaskId
+    from focusdesk.domain.quick_add import QuickTask
     from focusdesk.domain.task import (
         Activity,
         Estimate,
@@ -94,3 +95,28 @@ def next_color(projects: Sequence[Project]) -> int:
     """Return the first palette index that the fewest live projects have."""
     used = [p.color % PALETTE_SIZE for p in projects if not p.archived]
     return min(range(PALETTE_SIZE), key=lambda index: (used.count(index), index))
+
+
+def refuse(quick: QuickTask, given: TaskFields, *, create_project: bool) -> None:
+    """Raise what keeps a line from becoming a task, what is given aside."""
+    problems = tuple(p for p in quick.problems if _FIELDS.get(p.where) not in given)
+    others = tuple(p for p in problems if p.where != "project")
+    if others:
+        raise TaskInvalid(problems)
+    if not problems:
+        return
+    if quick.project is None:
+        raise TaskInvalid(problems)
+    if quick.project.many:
+        raise Ambiguous("project", quick.project.name, quick.project.close)
+    if not create_project:
+        raise NotFound("project", quick.project.name, quick.project.close)
+
+
+_FIELDS = {
+    "title": "title",
+    "project": "project_id",
+    "estimate": "estimate",
+    "due": "due",
+    "setting": "setting",
+}

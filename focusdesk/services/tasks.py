@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Unpack
 from focusdesk.domain.allocation import DEFAULT_ALLOCATION, Allocation, default_split
 from focusdesk.domain.errors import (
     AlreadyExists,
-    Ambiguous,
     NotFound,
     NotNow,
-    TaskInvalid,
 )
 from focusdesk.domain.ids import ProjectId, TaskId, new_id
 from focusdesk.domain.quick_add import parse, parse_when
@@ -28,9 +26,11 @@ from focusdesk.services.task_fields import (
     changed,
     check_order,
     next_color,
+    refuse,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from focusdesk.domain.ports import Clock
@@ -175,7 +175,7 @@ class Tasks:
         cannot be added is `TaskInvalid`.
         """
         quick = self.preview(text)
-        _refuse(quick, given, create_project=create_project)
+        refuse(quick, given, create_project=create_project)
         fields = self._fields(quick, given)
         changes: list[Change] = []
         with self._store.transaction() as tx:
@@ -211,24 +211,34 @@ class Tasks:
 
     def edit(self, task_id: TaskId, **changes: Unpack[TaskFields]) -> Task:
         """Change fields of a task; `TaskInvalid`, `NotFound`."""
+        return self.edit_all((task_id,), **changes)[0]
+
+    def edit_all(
+        self, task_ids: Sequence[TaskId], **changes: Unpack[TaskFields]
+    ) -> tuple[Task, ...]:
+        """Change fields of tasks in one step, of all or of none; as `edit`."""
         with self._store.transaction() as tx:
-            before = _task(tx, task_id)
-            after = changed(before, changes, self.allocation)
-            if after.project_id != before.project_id:
-                _project(tx, after.project_id)
-            if after.after != before.after:
-                check_order(after, tx.tasks.all())
-            tx.tasks.update(after)
-        self._record("task_edited", TaskChange(before, after))
-        return after
+            made = tuple(self._edited(tx, task_id, changes) for task_id in task_ids)
+        self._record("task_edited", *made)
+        return tuple(change.after for change in made if change.after)
+
+    def close_all(
+        self, task_ids: Sequence[TaskId], status: TaskStatus
+    ) -> tuple[Task, ...]:
+        """Close tasks as done or dropped in one step, all or none; as `done`."""
+        step = "drop" if status is TaskStatus.DROPPED else status.value
+        with self._store.transaction() as tx:
+            made = tuple(self._closed(tx, step, one, status) for one in task_ids)
+        self._record(f"task_{status.value}", *made)
+        return tuple(change.after for change in made if change.after)
 
     def done(self, task_id: TaskId) -> Task:
         """Close a task as done; `NotNow` when it is closed already, `NotFound`."""
-        return self._close("done", task_id, TaskStatus.DONE)
+        return self.close_all((task_id,), TaskStatus.DONE)[0]
 
     def drop(self, task_id: TaskId) -> Task:
         """Close a task without doing it; `NotNow` when it is closed, `NotFound`."""
-        return self._close("drop", task_id, TaskStatus.DROPPED)
+        return self.close_all((task_id,), TaskStatus.DROPPED)[0]
 
     def reopen(self, task_id: TaskId) -> Task:
         """Open a closed task again; `NotNow` when it is open, `NotFound`."""
@@ -280,15 +290,25 @@ class Tasks:
         self._record(code, ProjectChange(before, after))
         return after
 
-    def _close(self, step: str, task_id: TaskId, status: TaskStatus) -> Task:
-        with self._store.transaction() as tx:
-            before = _task(tx, task_id)
-            if before.status is not TaskStatus.OPEN:
-                raise NotNow(step, before.status.value)
-            after = replace(before, status=status, closed_at=self._clock())
-            tx.tasks.update(after)
-        self._record(f"task_{status.value}", TaskChange(before, after))
-        return after
+    def _edited(self, tx: Tx, task_id: TaskId, changes: TaskFields) -> TaskChange:
+        before = _task(tx, task_id)
+        after = changed(before, changes, self.allocation)
+        if after.project_id != before.project_id:
+            _project(tx, after.project_id)
+        if after.after != before.after:
+            check_order(after, tx.tasks.all())
+        tx.tasks.update(after)
+        return TaskChange(before, after)
+
+    def _closed(
+        self, tx: Tx, step: str, task_id: TaskId, status: TaskStatus
+    ) -> TaskChange:
+        before = _task(tx, task_id)
+        if before.status is not TaskStatus.OPEN:
+            raise NotNow(step, before.status.value)
+        after = replace(before, status=status, closed_at=self._clock())
+        tx.tasks.update(after)
+        return TaskChange(before, after)
 
     def _fields(self, quick: QuickTask, given: TaskFields) -> TaskFields:
         fields: TaskFields = {
@@ -346,31 +366,6 @@ def _refuse_taken_name(tx: Tx, project: Project) -> None:
     taken = tx.projects.named(project.name)
     if taken is not None and taken.id != project.id and not taken.archived:
         raise AlreadyExists("project", taken.name)
-
-
-def _refuse(quick: QuickTask, given: TaskFields, *, create_project: bool) -> None:
-    """Raise what keeps a line from becoming a task, what is given aside."""
-    problems = tuple(p for p in quick.problems if _FIELDS.get(p.where) not in given)
-    others = tuple(p for p in problems if p.where != "project")
-    if others:
-        raise TaskInvalid(problems)
-    if not problems:
-        return
-    if quick.project is None:
-        raise TaskInvalid(problems)
-    if quick.project.many:
-        raise Ambiguous("project", quick.project.name, quick.project.close)
-    if not create_project:
-        raise NotFound("project", quick.project.name, quick.project.close)
-
-
-_FIELDS = {
-    "title": "title",
-    "project": "project_id",
-    "estimate": "estimate",
-    "due": "due",
-    "setting": "setting",
-}
 
 
 def _task(tx: Tx, task_id: TaskId) -> Task:

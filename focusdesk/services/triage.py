@@ -16,7 +16,7 @@ from focusdesk.services.day_events import meetings_on
 from focusdesk.services.day_view import ProjectTag
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
     from focusdesk.domain.ids import ProjectId, TaskId
@@ -131,15 +131,18 @@ class Triage:
             loads=_loads(wanted, projects),
         )
 
-    def put_off(self, task_id: TaskId, day: date) -> Task:
-        """Let a task wait until the week after that of a day; `TaskInvalid`."""
+    def put_off(self, task_ids: Sequence[TaskId], day: date) -> tuple[Task, ...]:
+        """Let tasks wait until the week after that of a day, all or none of them.
+
+        `TaskInvalid` where one is due before.
+        """
         monday = week_of(day)[0] + _WEEK
         start = instant_at(monday, 0, self._workweek.model.zone)
-        return self._tasks.edit(task_id, not_before=start)
+        return self._tasks.edit_all(task_ids, not_before=start)
 
-    def take_in(self, task_id: TaskId) -> Task:
-        """Let a task be planned from now on."""
-        return self._tasks.edit(task_id, not_before=None)
+    def take_in(self, task_ids: Sequence[TaskId]) -> tuple[Task, ...]:
+        """Let tasks be planned from now on."""
+        return self._tasks.edit_all(task_ids, not_before=None)
 
     def _free_minutes(self, tx: Tx, day: date) -> int:
         now, zone = self._clock(), self._workweek.model.zone

@@ -97,12 +97,12 @@ def test_the_week_holds_its_working_time_without_meetings_from_now_on(
 def test_putting_off_frees_the_week_and_taking_in_brings_it_back(room: Room) -> None:
     task = room.add("bebas", minutes=120)
     before = room.triage.view(THURSDAY)
-    room.triage.put_off(task.id, THURSDAY)
+    room.triage.put_off((task.id,), THURSDAY)
     after = room.triage.view(THURSDAY)
     assert (before.wanted, after.wanted) == (120, 0)
     assert room.piles(THURSDAY)["bebas"] is Pile.LATER
     assert room.piles(NEXT_WEEK)["bebas"] is Pile.OPEN
-    room.triage.take_in(task.id)
+    room.triage.take_in((task.id,))
     assert room.triage.view(THURSDAY) == before
     room.tasks.tasks.undo()
     assert room.triage.view(THURSDAY) == after
@@ -111,7 +111,7 @@ def test_putting_off_frees_the_week_and_taking_in_brings_it_back(room: Room) -> 
 def test_a_deadline_in_the_week_keeps_a_task_from_being_put_off(room: Room) -> None:
     task = room.add("minggu ini", due=_at(27, 3))
     with pytest.raises(TaskInvalid):
-        room.triage.put_off(task.id, THURSDAY)
+        room.triage.put_off((task.id,), THURSDAY)
     assert room.piles(THURSDAY)["minggu ini"] is Pile.DUE
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from focusdesk.domain.task import TaskStatus
 from focusdesk.text import tr
 from focusdesk.text.recurring_text import load_text, triage_summary, triage_title
 from focusdesk.text.sentence import Sentence
@@ -77,7 +77,10 @@ class TriageDialog(QDialog):
         self._lay_out()
         self._connect()
         let_lists_have_enter(self)
-        bridge.happened.connect(self.refresh)
+        # Several events of one step are answered by one reading.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        bridge.happened.connect(self._notice)
         self.refresh()
         self.piles.setFocus()
 
@@ -86,8 +89,9 @@ class TriageDialog(QDialog):
         self.day = day
         self.refresh()
 
-    def refresh(self, _event: object = None) -> None:
+    def refresh(self) -> None:
         """Read the backlog again and show it."""
+        self._soon.stop()
         view = self._triage.view(self.day)
         self.title.setText(triage_title(view))
         said = triage_summary(view)
@@ -102,9 +106,12 @@ class TriageDialog(QDialog):
         self._pages.setCurrentIndex(0 if view.entries else 1)
         self._fit()
 
+    def _notice(self, _event: object) -> None:
+        self._soon.start()
+
     def put_off(self) -> None:
         """Let the chosen tasks wait until the week after."""
-        self._do(tr("Put off"), lambda it: self._triage.put_off(it, self.day))
+        self._do(tr("Put off"), lambda ids: self._triage.put_off(ids, self.day))
 
     def take_in(self) -> None:
         """Let the chosen tasks be planned from now on."""
@@ -112,11 +119,11 @@ class TriageDialog(QDialog):
 
     def complete(self) -> None:
         """Close the chosen tasks as done."""
-        self._do(tr("Done"), self._tasks.done)
+        self._close(tr("Done"), TaskStatus.DONE)
 
     def drop(self) -> None:
         """Close the chosen tasks without doing them."""
-        self._do(tr("Dropped"), self._tasks.drop)
+        self._close(tr("Dropped"), TaskStatus.DROPPED)
 
     def edit(self) -> None:
         """Ask for other fields of the first task chosen."""
@@ -129,19 +136,21 @@ class TriageDialog(QDialog):
         """Take back the newest step."""
         if self._steps.can_undo:
             self.message.attempt(self._steps.undo)
+            self.refresh()
 
-    def _do(self, what: str, act: Callable[[TaskId], object]) -> None:
-        chosen, done = self.piles.chosen(), 0
+    def _close(self, what: str, status: TaskStatus) -> None:
+        self._do(what, lambda ids: self._tasks.close_all(ids, status))
+
+    def _do(self, what: str, act: Callable[[tuple[TaskId, ...]], object]) -> None:
+        chosen = self.piles.chosen()
         following = self._following(set(chosen))
-        for task_id in chosen:
-            if not self.message.attempt(partial(act, task_id)):
-                return
-            done += 1
+        if not chosen or not self.message.attempt(lambda: act(chosen)):
+            return
+        self.refresh()
         if following is not None:
             self.piles.choose(following)
-        if done:
-            said = Sentence(tr("{what}: {count} tasks", what=what, count=done))
-            self.message.say(said, "ok", (tr("Undo"), lambda: self._undo_all(done)))
+        said = Sentence(tr("{what}: {count} tasks", what=what, count=len(chosen)))
+        self.message.say(said, "ok", (tr("Undo"), self.take_back))
 
     def _following(self, chosen: set[TaskId]) -> TaskId | None:
         """Return what stands below the chosen tasks, else above, that is not chosen."""
@@ -152,10 +161,6 @@ class TriageDialog(QDialog):
         below, above = every[marked[-1] + 1 :], every[: marked[-1]]
         near = (*below, *reversed(above))
         return next((task_id for task_id in near if task_id not in chosen), None)
-
-    def _undo_all(self, count: int) -> None:
-        for _ in range(count):
-            self.take_back()
 
     def _plan(self) -> None:
         self.plan_asked.emit(self.day)

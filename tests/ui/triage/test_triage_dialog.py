@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from focusdesk.domain.task import Estimate, Urgency
+from focusdesk.services.events import TasksChanged
 from focusdesk.services.steps import Steps
 from focusdesk.services.tasks import Tasks
 from focusdesk.services.triage import Triage
@@ -41,7 +42,9 @@ class Room:
     def add(self, title: str, minutes: int = 60, due: datetime | None = None) -> Task:
         projects = self.tasks.projects() or (self.tasks.add_project("SIASN"),)
         estimate = Estimate.around(minutes)
-        return self.tasks.add(title, projects[0].id, estimate, due=due)
+        made = self.tasks.add(title, projects[0].id, estimate, due=due)
+        QApplication.processEvents()
+        return made
 
     def heads(self) -> list[str]:
         piles = self.dialog.piles
@@ -78,7 +81,7 @@ def test_chosen_tasks_are_put_off_and_taken_back_together(room: Room) -> None:
     assert set(room.dialog.piles.chosen()) == {first.id, second.id}
     room.dialog.take_in()
     assert not any(task.not_before for task in room.tasks.open())
-    for _ in range(4):
+    for _ in range(2):
         room.dialog.take_back()
     assert set(room.tasks.open()) == {first, second}
 
@@ -130,6 +133,30 @@ def test_what_cannot_be_put_off_is_said_and_stays(room: Room) -> None:
     assert room.tasks.open() == (task,)
 
 
+def test_where_one_cannot_be_put_off_none_is(room: Room) -> None:
+    due = datetime(2026, 11, 27, 3, 0, tzinfo=UTC)
+    both = {room.add("mendesak", due=due), room.add("bebas")}
+    room.dialog.piles.selectAll()
+    room.dialog.put_off()
+    assert room.dialog.message.isVisible()
+    assert set(room.tasks.open()) == both
+
+
+def test_what_is_done_to_many_is_one_event_and_one_reading(
+    room: Room, bridge: EventBridge
+) -> None:
+    for number in range(5):
+        room.add(f"tugas {number}")
+    heard: list[object] = []
+    bridge.happened.connect(heard.append)
+    room.dialog.piles.selectAll()
+    room.dialog.complete()
+    assert heard == [TasksChanged()]
+    assert room.dialog.piles.shown() == ()
+    room.dialog.take_back()
+    assert len(room.dialog.piles.shown()) == 5
+
+
 def test_the_week_is_stepped_and_planned(room: Room) -> None:
     room.add("satu")
     planned: list[date] = []
@@ -147,9 +174,10 @@ def test_too_much_is_said_in_words(room: Room) -> None:
 def test_tooltips_never_read_markup(room: Room) -> None:
     room.add("<img src='file:///etc/passwd'>")
     head = room.dialog.piles.topLevelItem(0)
-    assert head is not None
-    assert "<img" not in head.child(0).toolTip(0)
-    assert "passwd" in head.child(0).toolTip(0)
+    entry = head.child(0) if head else None
+    assert entry is not None
+    assert "<img" not in entry.toolTip(0)
+    assert "passwd" in entry.toolTip(0)
 
 
 def test_the_urgency_is_read_whole(room: Room) -> None:
