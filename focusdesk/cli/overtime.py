@@ -22,7 +22,7 @@ def mind_overtime(ctx: click.Context, desk: Desk) -> None:
     if not desk.overtime.must_ask():
         return
     if sys.stdin.isatty() and not terminal_of(ctx).as_json:
-        click.confirm(tr("Working hours are over. Work overtime?"), abort=True)
+        click.confirm(tr("The working day is over. Work overtime?"), abort=True)
     else:
         said = tr("This is past working hours: it is counted as overtime.")
         click.echo(said, err=True)

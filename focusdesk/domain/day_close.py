@@ -60,6 +60,7 @@ class DayClosing:
     """
 
     day: date
+    zone: str
     done: tuple[DoneWork, ...]
     interruptions: tuple[Interruption, ...]
     rolls: tuple[RollOver, ...]

@@ -92,6 +92,7 @@ def _closing(tx: Tx, frame: DayFrame, following: date | None) -> DayClosing:
     broke_in = tx.journal.interruptions_between(whole.start, whole.end)
     return DayClosing(
         day=day,
+        zone=zone,
         done=_done(tx, sessions, frame),
         interruptions=tuple(one for one in broke_in if one.kind not in NOTED),
         rolls=_rolls(tx, day, zone),
@@ -111,6 +112,8 @@ def _done(
         by_task.setdefault(session.task_id, []).append(session)
     found = []
     for task_id, own in by_task.items():
+        if sum((s.worked for s in own), timedelta()) < MINUTE:
+            continue  # begun by mistake
         title, project, color = _words(tx, task_id)
         task = tx.tasks.get(task_id)
         found.append(

@@ -133,3 +133,10 @@ def test_work_on_a_free_day_is_overtime(room: Room) -> None:
     room.focus.start_task(SIASN, timedelta(minutes=30))
     room.clock.now = at(9, 30, day=28)
     assert room.focus.finish().overtime
+
+
+def test_a_session_begun_by_mistake_is_no_work(room: Room) -> None:
+    room.focus.start(FIRST)
+    room.clock.advance(seconds=20)
+    room.focus.finish()
+    assert closing(room).view().done == ()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from focusdesk.domain.errors import FocusDeskError
 from focusdesk.text import closing_text, tr
 from focusdesk.text.errors import describe
-from focusdesk.text.formats import date_long
+from focusdesk.text.formats import clock_of, date_long
 from focusdesk.text.interruption_text import interruption_line
 from focusdesk.ui.parts import button, label
 
@@ -90,7 +90,10 @@ def _parts(view: DayClosing) -> list[tuple[str, list[str]]]:
     """Return the sections of a day's end, each a title and its lines."""
     done = [closing_text.done_line(work) for work in view.done]
     rolls = [closing_text.roll_line(roll) for roll in view.rolls]
-    broke_in = [interruption_line(one) for one in view.interruptions]
+    broke_in = [
+        f"{clock_of(one.at, view.zone)}  {interruption_line(one)}"
+        for one in view.interruptions
+    ]
     ahead = [closing_text.first_line(view)]
     if view.thoughts:
         ahead.append(closing_text.thoughts_line(view))

@@ -90,7 +90,7 @@ class OvertimeGate:
             self._bar.attempt(begin)
 
         words = Sentence(
-            tr("Working hours are over. Is this overtime?"),
+            tr("The working day is over. Is this overtime?"),
             tr("It is counted apart. You are asked once a day."),
             "",
         )

@@ -66,3 +66,16 @@ def test_an_open_session_is_named_and_the_dialog_stays(
     made.close_day.click()
     assert made.isVisible()
     assert "Finish the session first" in made.problem.text()
+
+
+def test_interruptions_stand_with_their_time(
+    room: Room, qtbot: QtBot, theme: Theme
+) -> None:
+    del theme
+    room.focus.start(FIRST)
+    room.clock.now = at(8, 20)
+    room.focus.interrupt("chat", source="grup")
+    room.focus.pause()
+    made, _days = dialog(room, qtbot)
+    told = [part.text() for part in made.findChildren(QLabel)]
+    assert "08:20  Chat · grup" in told

@@ -130,7 +130,7 @@ def test_past_hours_work_is_asked_about_once(stage: Stage, bar: MessageBar) -> N
     room.clock.now = at(17)
     gate.start(FIRST)
     assert room.focus.card() is None
-    assert bar.accessibleName().startswith("Working hours are over")
+    assert bar.accessibleName().startswith("The working day is over")
     assert shown == [True]
     _press(bar, "Yes, overtime")
     assert room.running().block_id == FIRST
