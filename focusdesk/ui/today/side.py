@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from focusdesk.text import tr
 from focusdesk.ui.parts import label, restyle
@@ -17,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
 
     from focusdesk.services.day_view import DayView
     from focusdesk.ui.theme import Theme
@@ -28,7 +34,10 @@ DRAWER_MARGIN = 14
 
 
 class Side(QFrame):
-    """Stands beside the timeline, or over it as a drawer where the window is narrow."""
+    """Stands beside the timeline, or over it as a drawer where the window is narrow.
+
+    Where the window is low its cards scroll.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -38,13 +47,18 @@ class Side(QFrame):
         self.next_card = NextCard(theme)
         self.unplaced_card = UnplacedCard(theme)
         self._shield = QLabel()
-        self._column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setProperty("ground", "none")
+        self._column = QVBoxLayout(inner)
         self._column.setSpacing(GAP)
         self._column.addWidget(self.focus_card)
         self._column.addWidget(self.next_card)
         self._column.addWidget(self.unplaced_card, 1000)
         self._column.addStretch(1)
         self._column.addLayout(self._foot())
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(_scrolled(inner))
         self.be_drawer(drawer=False)
         self._draw_shield()
         theme.changed.connect(self._draw_shield)
@@ -90,3 +104,13 @@ class Side(QFrame):
     def _draw_shield(self) -> None:
         ratio = self.devicePixelRatioF()
         self._shield.setPixmap(self._theme.pixmap("shield", 14, "ink3", ratio))
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidget(inner)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll

@@ -258,3 +258,15 @@ def test_no_label_reads_markup(stage: Callable[..., Stage]) -> None:
 
 def visible_labels(widget: QWidget) -> list[QLabel]:
     return [w for w in widget.findChildren(QLabel) if w.isVisible()]
+
+
+def test_in_a_low_window_the_cards_keep_their_height(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    shown.page.setMinimumSize(1, 1)
+    card = shown.page.side.focus_card
+    for height in (900, 300):
+        shown.page.resize(1104, height)
+        QApplication.processEvents()
+        assert card.height() >= card.minimumSizeHint().height()
