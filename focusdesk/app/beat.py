@@ -117,7 +117,7 @@ class Beat:
 
     def _look(self) -> None:
         if self._is_seen():
-            self._desk.focus.watch.heartbeat()
+            self._desk.focus.watch.glance()
         else:
             self._glance.stop()
 

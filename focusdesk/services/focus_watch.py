@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from focusdesk.domain.recovery import Recovery
-    from focusdesk.services.focus_record import FocusRecord, Look, Turn
+    from focusdesk.services.focus_record import FocusRecord, Turn
     from focusdesk.services.steps import Steps
     from focusdesk.services.workweek import Workweek
 
@@ -33,8 +33,6 @@ HEARTBEAT_SECONDS = 30
 """How often a running session is written down: what kill -9 can take."""
 LOOK_SECONDS = 5
 """How often the clocks are looked at while a window shows the session."""
-ENOUGH_SECONDS = HEARTBEAT_SECONDS - LOOK_SECONDS // 2
-"""A timer may come early: what is nearly a heartbeat is one."""
 
 
 class FocusWatch:
@@ -75,25 +73,29 @@ class FocusWatch:
                 mark(tx, Watch.LEFT, look.focus.session_id)
         self._record.watching = False
 
-    def heartbeat(self, *, now: bool = False) -> None:
+    def heartbeat(self) -> None:
         """Note that the session was seen, or ask when it was not.
 
-        To be called every `HEARTBEAT_SECONDS` while a session runs, or more often; it
-        writes as often as that, or `now`. Tells of sleep (`Woke`) and of a changed
-        clock (`ClockChanged`).
+        To be called every `HEARTBEAT_SECONDS` while a session runs. Tells of sleep
+        (`Woke`) and of a changed clock (`ClockChanged`).
         """
-        if self._see(now=now):
+        if self._see(write=True):
+            self._record.publish(events.Woke())
+
+    def glance(self) -> None:
+        """Do as `heartbeat` does, but write nothing while all is as usual."""
+        if self._see(write=False):
             self._record.publish(events.Woke())
 
     def fall_asleep(self) -> None:
         """Write everything down: the machine is about to sleep."""
-        self.heartbeat(now=True)
+        self.heartbeat()
         self._record.store.checkpoint()
         self._record.publish(events.Suspended())
 
     def wake(self) -> None:
         """Look at the clocks at once: the machine has slept."""
-        self._see(now=True)
+        self._see(write=True)
         self._record.publish(events.Woke())
 
     def restored(self) -> None:
@@ -126,14 +128,14 @@ class FocusWatch:
             self._record.publish(events.RatingDue(settled.id))
         return settled
 
-    def _see(self, *, now: bool) -> bool:
+    def _see(self, *, write: bool) -> bool:
         """Note that the session was seen; say whether the machine has slept."""
         look = self._record.seen()
         if not isinstance(look.focus, Running):
             return False
         if look.is_unsettled:
             self._ask()
-        elif now or _is_time(look):
+        elif write or isinstance(look.passed, ClockStepped):
             self._record.beat()
         if isinstance(look.passed, ClockStepped | Both):
             self._record.refresh_status()
@@ -178,11 +180,3 @@ class FocusWatch:
             after = Side(turn.focus, ended, answer=said)
             self._steps.record(f"recovery_{choice}", SessionChange(before, after))
         return settled
-
-
-def _is_time(look: Look) -> bool:
-    if not isinstance(look.focus, Running) or look.read is None:
-        return True
-    return look.reading.awake - look.read.awake >= ENOUGH_SECONDS or isinstance(
-        look.passed, ClockStepped
-    )

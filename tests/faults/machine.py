@@ -71,8 +71,9 @@ class Life:
     machine: Machine = field(default_factory=Machine)
     events: list[Event] = field(default_factory=list)
     truth: timedelta = timedelta()
-    every: float = BEAT
-    to_next: float = BEAT
+    shown: bool = False
+    to_beat: float = BEAT
+    to_glance: float = GLANCE
 
     def __post_init__(self) -> None:
         with self.store.transaction() as tx:
@@ -92,7 +93,7 @@ class Life:
         )
         self.zones = ZoneWatch(lambda: self.machine.zone, self.events.append)
         self.focus.watch.begin()
-        self.to_next = self.every
+        self.to_beat, self.to_glance = BEAT, GLANCE
 
     def start(self) -> None:
         self.events.clear()
@@ -100,19 +101,28 @@ class Life:
         self.truth = timedelta()
 
     def run(self, seconds: float) -> None:
-        """Work; the timer goes off as it does, in awake time."""
+        """Work; the timers go off as they do, in awake time."""
         while seconds > 0:
-            passes = min(seconds, self.to_next)
+            passes = min(seconds, self.to_beat, self.to_glance)
             seconds -= passes
-            self.to_next -= passes
+            self.to_beat -= passes
+            self.to_glance -= passes
             self.machine.run(passes)
             if isinstance(self.focus.state(), Running):
                 self.truth += passes * SECOND
-            if self.to_next <= 0:
-                self.to_next = self.every
-                self.tick()
+            if self.to_glance <= 0:
+                self.to_glance = GLANCE
+                self.glance()
+            if self.to_beat <= 0:
+                self.to_beat = BEAT
+                self.beat()
 
-    def tick(self) -> None:
+    def glance(self) -> None:
+        if self.shown:
+            self.focus.watch.glance()
+            self.respond(timedelta())
+
+    def beat(self) -> None:
         self.focus.watch.heartbeat()
         self.zones.look()
         self.focus.block_due()
@@ -120,8 +130,7 @@ class Life:
 
     def look_closely(self) -> None:
         """Show the window, or hide it again."""
-        self.every = GLANCE if self.every == BEAT else BEAT
-        self.to_next = min(self.to_next, self.every)
+        self.shown = not self.shown
 
     def sleep(self, seconds: float, *, told: bool) -> None:
         """Close the lid; with logind the program hears of both."""
@@ -142,7 +151,7 @@ class Life:
 
     def pause(self) -> None:
         """Pause, or go on. What the clocks have not told yet is asked about first."""
-        self.focus.watch.heartbeat(now=True)
+        self.focus.watch.heartbeat()
         self.respond(timedelta())
         if isinstance(self.focus.state(), Running):
             self.focus.pause()
@@ -150,7 +159,7 @@ class Life:
             self.focus.resume()
 
     def finish(self) -> None:
-        self.focus.watch.heartbeat(now=True)
+        self.focus.watch.heartbeat()
         self.respond(timedelta())
         assert self.focus.watch.recover() is None
         self.check_left()

@@ -129,7 +129,7 @@ def test_killed_at_any_moment_it_opens_and_asks(terminal: Terminal) -> None:
     kinds = {"watched": 0, "too soon": 0}
     for number in range(KILLS):
         with desk_of(terminal) as desk:
-            desk.focus.watch.heartbeat(now=True)
+            desk.focus.watch.heartbeat()
             before, since = counted(desk), time.monotonic()
         status = terminal.data / FILE_NAME
         status.unlink()
