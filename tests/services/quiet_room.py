@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from focusdesk.domain.chat import ChatKind
 from focusdesk.domain.errors import QuietRefused, ServerTrouble
 from focusdesk.domain.quiet import HookOutcome, QuietChange, QuietWay
 from focusdesk.domain.settings import Settings
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from focusdesk.domain.chat import ChatAccess
+    from focusdesk.domain.chat import ChatAccess, ChatAccount
     from focusdesk.domain.quiet import Hook
 
 T = TypeVar("T")
@@ -172,3 +173,15 @@ class QuietRoom:
     def begin(self) -> None:
         self.quiet.begin()
         self.outside.work()
+
+
+def account(desk: QuietRoom, kind: ChatKind = ChatKind.ZULIP) -> ChatAccount:
+    accounts = desk.quiet.accounts
+    url = f"https://{kind}.example.go.id"
+    access = accounts.access(kind, url, "token", "budi@example.go.id")
+    return accounts.keep(access, accounts.looking(access)())
+
+
+def rows(desk: QuietRoom) -> set[str]:
+    with desk.room.store.reading() as tx:
+        return set(tx.quiet.all())
