@@ -19,7 +19,7 @@ from focusdesk.app.leaving import leave
 from focusdesk.app.marks import mark
 from focusdesk.app.mini_place import MiniPlace
 from focusdesk.app.notice_place import NoticePlace
-from focusdesk.app.quiet_place import bind_quiet
+from focusdesk.app.quiet_place import ThroughQuiet, bind_quiet
 from focusdesk.app.rating_place import RatingPlace
 from focusdesk.app.settings_place import SettingsPlace
 from focusdesk.app.tasks_place import TasksPlace
@@ -253,7 +253,7 @@ class Front:
         from focusdesk.adapters.notify.plyer_notify import PlyerNotifier
 
         links = (TrayNotifier(self._tray), PlyerNotifier())
-        chain = NotifierChain(self._desktop, links)
+        chain = ThroughQuiet(NotifierChain(self._desktop, links), self._desk.quiet)
         return Notices(self._desk, chain, self._notice_bar, None)
 
     def _alarm_clock(self) -> AlarmClock:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from focusdesk.services.quiet import QuietPorts
@@ -17,9 +19,12 @@ if TYPE_CHECKING:
     from focusdesk.adapters.chat.servers import ChatServers
     from focusdesk.adapters.quiet.desktop import DesktopQuiet
     from focusdesk.domain.chat import ChatAccess
+    from focusdesk.domain.notice import Notice
+    from focusdesk.domain.ports import Notifier
     from focusdesk.domain.quiet import Hook, HookOutcome, QuietChange
     from focusdesk.domain.quiet_ports import Outside
     from focusdesk.services.desk import Desk
+    from focusdesk.services.quiet import Quiet
     from focusdesk.ui.event_bridge import EventBridge
     from focusdesk.ui.message_bar import MessageBar
 
@@ -27,9 +32,13 @@ KEYS = "Ctrl+D"
 
 
 class DesktopOnDemand:
-    """A `QuietMode` whose parts are loaded when quiet is first wanted."""
+    """A `QuietMode` whose parts are loaded when quiet is first wanted.
 
-    def __init__(self) -> None:
+    A system of no known name allows nothing and is never touched.
+    """
+
+    def __init__(self, system: str) -> None:
+        self._system = system
         self._made: DesktopQuiet | None = None
 
     def prepare(self) -> QuietChange:
@@ -48,7 +57,7 @@ class DesktopOnDemand:
         if self._made is None:
             from focusdesk.adapters.quiet.desktop import DesktopQuiet
 
-            self._made = DesktopQuiet()
+            self._made = DesktopQuiet(platform=self._system)
         return self._made
 
 
@@ -93,8 +102,14 @@ class HooksOnDemand:
         return HookPrograms().run(hook, facts)
 
 
-def quiet_ports(outside: Outside, zone: Callable[[], str]) -> QuietPorts:
-    """Return the outside of quiet mode; `zone` is the one the person lives in."""
+def quiet_ports(
+    outside: Outside, zone: Callable[[], str], *, is_demo: bool
+) -> QuietPorts:
+    """Return the outside of quiet mode; `zone` is the one the person lives in.
+
+    A throw-away vault remembers nothing that could be put back after a crash, so the
+    demo leaves the desktop alone.
+    """
 
     def phrase(until: datetime) -> str:
         from focusdesk.text.quiet_text import status_phrase
@@ -102,12 +117,32 @@ def quiet_ports(outside: Outside, zone: Callable[[], str]) -> QuietPorts:
         return status_phrase(until, zone())
 
     return QuietPorts(
-        mode=DesktopOnDemand(),
+        mode=DesktopOnDemand("demo" if is_demo else sys.platform),
         chats=ChatOnDemand(),
         hooks=HooksOnDemand(),
         outside=outside,
         phrase=phrase,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ThroughQuiet:
+    """A `Notifier` whose notices about the session come through our own silence."""
+
+    notifier: Notifier
+    quiet: Quiet
+
+    def show(self, notice: Notice) -> bool:
+        """Say whether the desktop took it."""
+        from focusdesk.ui.notice_words import FOCUS
+
+        if notice.key == FOCUS and self.quiet.now().held:
+            notice = replace(notice, pressing=True)
+        return self.notifier.show(notice)
+
+    def close(self, key: str) -> None:
+        """Take back the notice with this key."""
+        self.notifier.close(key)
 
 
 def follow_quiet(desk: Desk, bridge: EventBridge) -> None:

@@ -315,7 +315,7 @@ class Workshop:
             task_files=TaskFilesOnDemand(),
             issue_server=GitLabOnDemand(),
             status_file=StatusFileInFolder(self.folder),
-            quiet=quiet_ports(outside, lambda: self.model().zone),
+            quiet=quiet_ports(outside, lambda: self.model().zone, is_demo=self.is_demo),
             routine_presets=self._routine_presets,
             readings=self._readings or readings(self.clock),
         )

@@ -19,12 +19,16 @@ class NoticeAction:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A title, a text and buttons. A later notice with the same key replaces it."""
+    """A title, a text and buttons. A later notice with the same key replaces it.
+
+    A `pressing` one is shown although the desktop holds others back.
+    """
 
     key: str
     title: str
     body: str = ""
     actions: tuple[NoticeAction, ...] = ()
+    pressing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import queue
 import sys
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,6 +91,13 @@ def test_a_notice_arrives_whole_with_its_buttons(
         "urgency": ("y", 1),
         "desktop-entry": ("s", "focusdesk"),
     }
+
+
+def test_a_pressing_notice_asks_to_be_shown_in_silence(
+    server: NotificationServer, desk: Desk
+) -> None:
+    desk.show(replace(NOTICE, pressing=True))
+    assert server.next_shown().hints["urgency"] == ("y", 2)
 
 
 def test_a_press_comes_back_on_the_main_thread(

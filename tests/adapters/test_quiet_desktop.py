@@ -192,6 +192,12 @@ def test_without_a_bus_nothing_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.why == "no_bus"
 
 
+def test_the_demo_touches_nothing(tmp_path: Path) -> None:
+    gnome = Gnome(tmp_path)
+    environment = {**gnome.environment, "XDG_CURRENT_DESKTOP": "GNOME"}
+    assert DesktopQuiet(environment, "demo").way() is QuietWay.NONE
+
+
 def test_windows_has_no_switch() -> None:
     desktop = DesktopQuiet({}, "win32")
     assert desktop.prepare() == QuietChange(QuietWay.WINDOWS)

@@ -31,7 +31,7 @@ APP_NAME = "FocusDesk"
 DESKTOP_ENTRY = "focusdesk"
 NOTIFY_SIGNATURE = "susssasa{sv}i"
 DEFAULT_ACTION = "default"
-URGENCY_NORMAL = 1
+URGENCY_NORMAL, URGENCY_CRITICAL = 1, 2
 SERVER_DECIDES = -1
 TITLE_LIMIT, BODY_LIMIT = 120, 600
 
@@ -123,8 +123,9 @@ class Server:
         if "body-markup" in abilities:
             body = escaped(body)
         actions = _actions(notice) if "actions" in abilities else []
+        urgency = URGENCY_CRITICAL if notice.pressing else URGENCY_NORMAL
         hints = {
-            "urgency": ("y", URGENCY_NORMAL),
+            "urgency": ("y", urgency),
             "desktop-entry": ("s", DESKTOP_ENTRY),
         }
         replaces = self._shown.get(notice.key, 0)
