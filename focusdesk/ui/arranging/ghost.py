@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from focusdesk.text.formats import date_short, duration, span_of
+from focusdesk.text.formats import date_short, day_column, duration, span_of
 from focusdesk.text.refusal_text import refusal_words
 from focusdesk.ui.ink import Ink, Run
 from focusdesk.ui.wrapping import wrap
@@ -40,7 +40,7 @@ class Ghost(QWidget):
         self._canvas, self._theme = canvas, theme
         self._box = self._plate = QRectF()
         self._lines: list[str] = []
-        self._title = self._when = ""
+        self._title = self._when = self._shown_when = ""
         self._color = 0
         self._refused = False
         self.hide()
@@ -56,12 +56,25 @@ class Ghost(QWidget):
         self._refused = refusal is not None
         when = f"{span_of(place.span)} · {duration(place.span.minutes)}"
         self._when = f"{date_short(place.day)} · {when}" if other_day else when
+        self._shown_when = self._fitting(place, box.width(), other_day=other_day)
         said = refusal_words(refusal) if refusal else ""
         self._lay_out(box, said or (self._when if box.height() < LINE else ""))
         self.setAccessibleName(f"{self._title}, {self._when}. {said}".strip())
         self.show()
         self.raise_()
         self.update()
+
+    @property
+    def shown_when(self) -> str:
+        """The time as the box has room for it: the length goes before the hours."""
+        return self._shown_when
+
+    def _fitting(self, place: Place, width: float, *, other_day: bool) -> str:
+        hours, day = span_of(place.span), day_column(place.day)
+        short = f"{day} · {hours}" if other_day else hours
+        metrics = QFontMetricsF(self._theme.font("metastrong"))
+        fits = metrics.horizontalAdvance(self._when) <= width - LEFT - PAD
+        return self._when if fits else short
 
     def speak(self) -> None:
         """Let screen readers say where it would land, for who carries it by keys."""
@@ -126,7 +139,7 @@ class Ghost(QWidget):
             return
         left, room = box.left() + LEFT, box.width() - LEFT - PAD
         color = "error" if self._refused else "nilatext"
-        when = Run(self._when, "metastrong", color)
+        when = Run(self._shown_when, "metastrong", color)
         if box.height() < 2 * LINE + PAD:
             title = Run(f"  {self._title}", "meta", "ink")
             ink.line(left, box.center().y() - LINE / 2, (when, title), room)

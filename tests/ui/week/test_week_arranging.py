@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -68,6 +69,18 @@ def test_the_ghost_follows_into_the_other_day(stage: Callable[..., Stage]) -> No
     assert "Fri, 27 Nov" in shown.ghost.accessibleName()
     release(shown.handle(BUG), GRAB + shown.way(1, 60))
     assert not shown.ghost.isVisible()
+
+
+def test_a_narrow_ghost_leaves_out_the_length_before_the_hours(
+    stage: Callable[..., Stage],
+) -> None:
+    shown = stage()
+    carry(shown.handle(BUG), GRAB, shown.way(1, 0), drop=False)
+    ghost = shown.page.arranging.hands.ghost
+    room = QFontMetricsF(ghost.font()).horizontalAdvance(ghost.shown_when)
+    assert ghost.shown_when == "Fri 27 · 13:10–14:05"
+    assert room <= shown.handle(BUG).width()
+    assert "Fri, 27 Nov" in ghost.accessibleName()
 
 
 def test_a_drop_in_a_break_says_why_not(stage: Callable[..., Stage]) -> None:
