@@ -9,12 +9,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from focusdesk.domain.session_clock import Reading
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from focusdesk.domain.ports import Clock
+    from focusdesk.domain.session_clock import Reading
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
@@ -57,6 +56,8 @@ def boot_id() -> str:
 
 def readings(clock: Clock) -> Callable[[], Reading]:
     """Read the machine's clocks together, with `clock` as the one on the wall."""
+    from focusdesk.domain.session_clock import Reading
+
     run = boot_id()
 
     def read() -> Reading:

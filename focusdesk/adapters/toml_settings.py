@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import tomllib
 from copy import deepcopy
 from dataclasses import fields
@@ -207,6 +206,8 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - the field says its type
 
 
 def _write(path: Path, text: str) -> None:
+    import tempfile
+
     target = path.resolve()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

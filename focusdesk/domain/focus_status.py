@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from focusdesk.domain.focus import Idle, Running, state_name, worked
-
 if TYPE_CHECKING:
     from focusdesk.domain.focus import Focus
 
@@ -48,6 +46,8 @@ class FocusStatus:
 
 def status_of(focus: Focus, project: str, now: datetime) -> FocusStatus:
     """Return the status of a focus state whose task belongs to `project`."""
+    from focusdesk.domain.focus import Idle, Running, state_name, worked
+
     if isinstance(focus, Idle):
         return FocusStatus(IDLE, now)
     if isinstance(focus, Running):

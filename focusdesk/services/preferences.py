@@ -6,7 +6,6 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from focusdesk.domain.settings import Settings
-from focusdesk.services.events import SettingsChanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -136,4 +135,6 @@ class Preferences:
             if getattr(before, f.name) != getattr(after, f.name)
         )
         if self._publish is not None:
+            from focusdesk.services.events import SettingsChanged
+
             self._publish(SettingsChanged(names))

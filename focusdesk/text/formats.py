@@ -7,7 +7,6 @@ are never written like clock times.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from focusdesk.text.catalogue import language, tr
 
@@ -60,6 +59,8 @@ def clock(minute: int) -> str:
 
 def clock_of(instant: datetime, zone: str) -> str:
     """Write the local time of day of an aware instant in an IANA zone."""
+    from zoneinfo import ZoneInfo
+
     local = instant.astimezone(ZoneInfo(zone))
     return clock(local.hour * 60 + local.minute)
 
