@@ -2,7 +2,8 @@
 
     python tests/bench/bench_start.py [--runs 5] [--idle 60]
 
-Needs a display (Xvfb will do) and Linux. Prints medians and ratios; the ratios travel.
+Needs a display (Xvfb will do), dbus-daemon and Linux. Prints medians and ratios; the
+ratios travel.
 Budgets: tray at most 2.1 bare trays, memory hidden at most 2.0 bare windows, at most
 6 wakeups a minute hidden and idle, at most 12 hidden with a session running.
 """
@@ -16,13 +17,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from focusdesk.adapters.neighbour import WindowNeighbour
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parents[1]))
+
+from focusdesk.adapters.neighbour import WindowNeighbour  # noqa: E402
+from tests.desktop.tray_stub import Tray  # noqa: E402
+
 START_LIMIT = 30
 SETTLE = 8
 
@@ -90,7 +98,7 @@ def main() -> None:
     options.add_argument("--idle", type=int, default=60)
     chosen = options.parse_args()
     bare = [sys.executable, str(HERE / "bare_tray.py"), "--window", "--then-hide"]
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, _tray():
         ours = _prepared(Path(folder))
         rows = {
             "bare PySide6": [
@@ -99,6 +107,22 @@ def main() -> None:
             "FocusDesk": [_run(ours, chosen.idle, i == 0) for i in range(chosen.runs)],
         }
     _print(rows)
+
+
+@contextmanager
+def _tray() -> Iterator[None]:
+    """Show tray icons on a bus of our own: without a tray no window hides."""
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
+        assert daemon.stdout is not None
+        address = daemon.stdout.readline().strip()
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
+        tray = Tray(address)
+        try:
+            yield
+        finally:
+            tray.close()
+            daemon.terminate()
 
 
 def _prepared(folder: Path) -> list[str]:
