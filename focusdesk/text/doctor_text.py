@@ -170,7 +170,10 @@ def _place() -> Pairs:
 def _desktop() -> Pairs:
     tray = tr("Something shows tray icons.")
     return {
-        "wayland": (tr("Wayland, desktop {desktop}."), ""),
+        "wayland": (
+            tr("Wayland, desktop {desktop}."),
+            tr("Only the desktop keeps the mini timer on top: Alt+Space in it."),
+        ),
         "x11": (tr("X11 {display}, desktop {desktop}."), ""),
         "system_display": (tr("The system's own."), ""),
         "no_display": (
