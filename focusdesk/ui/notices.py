@@ -72,8 +72,7 @@ class Notices(QObject):
         self._day_to_greet: date | None = None
         self._standing: dict[str, tuple[int, Notice]] = {}
         bar.pressed.connect(self.press)
-        bar.closed.connect(notifier.close)
-        bar.closed.connect(self._see)
+        bar.closed.connect(self._closed)
 
     @property
     def _words(self) -> Wording:
@@ -243,6 +242,11 @@ class Notices(QObject):
             log.warning("a notice was not kept: %s", type(error).__name__)
         else:
             self._standing[notice.key] = kept, notice
+
+    def _closed(self, key: str) -> None:
+        # Not connected itself: Qt refuses methods of objects with slots.
+        self._notifier.close(key)
+        self._see(key)
 
     def _see(self, key: str) -> None:
         if key in self._standing:

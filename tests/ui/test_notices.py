@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -303,3 +303,26 @@ def test_what_was_pressed_or_closed_counts_as_read(scene: Scene) -> None:
     scene.bar.findChildren(QToolButton)[-1].click()
     unread.append(scene.room_log.unseen())
     assert unread == [1, 0]
+
+
+@dataclass(frozen=True, slots=True)
+class SlottedDesktop:
+    """A desktop that Qt can hold no reference to."""
+
+    closed: list[str]
+
+    def show(self, notice: Notice) -> bool:
+        return bool(notice)
+
+    def close(self, key: str) -> None:
+        self.closed.append(key)
+
+
+def test_any_desktop_is_told_what_is_closed_inside(qtbot: QtBot) -> None:
+    desktop = SlottedDesktop([])
+    made = make_scene(qtbot, Settings(), desktop)
+    made.hear(BlockStartDue(FIRST))
+    (notice,) = made.bar.notices
+    made.bar.closed.emit(notice.key)
+    assert desktop.closed[-1] == notice.key
+    made.room.store.close()
