@@ -52,7 +52,6 @@ def asked(seen_day: int) -> Recovery:
         TaskId("t"),
         None,
         started=at(8, day=seen_day),
-        since=at(8, day=seen_day),
         seen=at(8, 20, day=seen_day),
         noticed=at(9, 6),
         choices=tuple(RecoveryChoice),
