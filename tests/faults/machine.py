@@ -102,25 +102,24 @@ class Life:
 
     def run(self, seconds: float) -> None:
         """Work; the timers go off as they do, in awake time."""
+        runs = isinstance(self.focus.state(), Running)
         while seconds > 0:
-            passes = min(seconds, self.to_beat, self.to_glance)
+            glance = self.to_glance if self.shown else BEAT
+            passes = min(seconds, self.to_beat, glance)
             seconds -= passes
             self.to_beat -= passes
             self.to_glance -= passes
             self.machine.run(passes)
-            if isinstance(self.focus.state(), Running):
+            if runs:
                 self.truth += passes * SECOND
-            if self.to_glance <= 0:
+            if self.shown and self.to_glance <= 0:
                 self.to_glance = GLANCE
-                self.glance()
+                self.focus.watch.glance()
+                self.respond(timedelta())
             if self.to_beat <= 0:
                 self.to_beat = BEAT
                 self.beat()
-
-    def glance(self) -> None:
-        if self.shown:
-            self.focus.watch.glance()
-            self.respond(timedelta())
+            runs = isinstance(self.focus.state(), Running)
 
     def beat(self) -> None:
         self.focus.watch.heartbeat()
@@ -130,7 +129,7 @@ class Life:
 
     def look_closely(self) -> None:
         """Show the window, or hide it again."""
-        self.shown = not self.shown
+        self.shown, self.to_glance = not self.shown, GLANCE
 
     def sleep(self, seconds: float, *, told: bool) -> None:
         """Close the lid; with logind the program hears of both."""
