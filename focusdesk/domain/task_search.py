@@ -6,7 +6,6 @@ import difflib
 from typing import TYPE_CHECKING
 
 from focusdesk.domain.errors import Ambiguous, NotFound
-from focusdesk.domain.quick_add import close_names
 from focusdesk.domain.task import Urgency
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ def find_project(name: str, projects: Sequence[Project]) -> Project:
             return found[0]
         if found:
             raise Ambiguous("project", name, tuple(p.name for p in found))
+    from focusdesk.domain.quick_add import close_names
+
     raise NotFound("project", name, close_names(name, [p.name for p in projects]))
 
 

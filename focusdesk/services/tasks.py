@@ -13,7 +13,6 @@ from focusdesk.domain.errors import (
     NotNow,
 )
 from focusdesk.domain.ids import ProjectId, TaskId, new_id
-from focusdesk.domain.quick_add import parse, parse_when
 from focusdesk.domain.task import Activity, Project, Task, TaskStatus
 from focusdesk.domain.task_search import find_project, find_task
 from focusdesk.services.events import TasksChanged
@@ -152,6 +151,8 @@ class Tasks:
 
     def preview(self, text: str) -> QuickTask:
         """Return what a line of quick add says, with what is assumed or wrong."""
+        from focusdesk.domain.quick_add import parse
+
         return parse(
             text,
             self._clock(),
@@ -163,6 +164,8 @@ class Tasks:
 
     def when(self, text: str) -> datetime | None:
         """Read a deadline such as `jumat 14.00` as UTC; None when it is none."""
+        from focusdesk.domain.quick_add import parse_when
+
         return parse_when(text, self._clock(), self.zone, self._workweek.day_end)
 
     def quick_add(
