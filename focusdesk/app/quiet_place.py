@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from focusdesk.services.events import QuietChanged
 from focusdesk.services.quiet import QuietPorts
 from focusdesk.text import tr
 from focusdesk.ui.settings.section import Section
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from focusdesk.ui.message_bar import MessageBar
 
 KEYS = "Ctrl+D"
+A_MOMENT = 1_000
+"""Milliseconds after an end in which it is surely over."""
 
 
 class DesktopOnDemand:
@@ -145,10 +148,46 @@ class ThroughQuiet:
         self.notifier.close(key)
 
 
-def follow_quiet(desk: Desk, bridge: EventBridge) -> None:
-    """Put back what a crash left, and let quiet mode follow what happens."""
-    bridge.happened.connect(desk.quiet.hear)
-    desk.quiet.begin()
+class QuietWatch:
+    """Lets quiet mode follow what happens and the clock, and says what went wrong.
+
+    `begin` puts back what a crash left. A trouble with a server is said once, until it
+    is over.
+    """
+
+    def __init__(self, desk: Desk, bridge: EventBridge, bar: MessageBar) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self._quiet, self._clock, self._bar = desk.quiet, desk.clock, bar
+        self._told: frozenset[str] = frozenset()
+        self.timer = QTimer()
+        self.timer.setSingleShot(True)
+        self.timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self.timer.timeout.connect(self._quiet.look_at_clock)
+        bridge.happened.connect(self._hear)
+
+    def begin(self) -> None:
+        """Put back what was left changed, and follow from now on."""
+        self._quiet.begin()
+
+    def end(self) -> None:
+        """Put everything back, for the program is left."""
+        self.timer.stop()
+        self._quiet.end()
+
+    def _hear(self, event: object) -> None:
+        self._quiet.hear(event)
+        if not isinstance(event, QuietChanged):
+            return
+        now = self._quiet.now()
+        self.timer.stop()
+        if now.until is not None:
+            left = (now.until - self._clock()).total_seconds()
+            self.timer.start(int(1000 * max(left, 0)) + A_MOMENT)
+        for name, trouble in now.chat_troubles.items():
+            if name not in self._told:
+                self._bar.tell(trouble)
+        self._told = frozenset(now.chat_troubles)
 
 
 def bind_quiet(window: QWidget, desk: Desk, bar: MessageBar) -> None:

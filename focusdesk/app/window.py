@@ -25,9 +25,9 @@ from focusdesk.ui.tray import Tray
 
 if TYPE_CHECKING:
     from focusdesk.app.front import Front
+    from focusdesk.app.quiet_place import QuietWatch
     from focusdesk.app.workshop import Workshop
     from focusdesk.domain.errors import FocusDeskError
-    from focusdesk.services.quiet import Quiet
     from focusdesk.storage.store import Store
     from focusdesk.ui.vault_dialogs.door import VaultDoor
 
@@ -79,7 +79,7 @@ class WindowRun:
         self._bridge = EventBridge()
         self._front: Front | None = None
         self._door: VaultDoor | None = None
-        self._quiet: Quiet | None = None
+        self._quiet: QuietWatch | None = None
         self._tray = Tray(self._theme)
         self._tray.open_asked.connect(self._show)
         self._tray.quit_asked.connect(leave)
@@ -123,14 +123,14 @@ class WindowRun:
 
     def _opened(self, store: Store) -> None:
         from focusdesk.app.front import Front
-        from focusdesk.app.quiet_place import follow_quiet
+        from focusdesk.app.quiet_place import QuietWatch
 
         assert self._background is not None
         desk = self._workshop.window_desk(store, self._background, self._bridge.publish)
         self._front = Front(self._workshop, desk, self._bridge, self._theme, self._tray)
         self._front.begin(hidden=self._hidden)
-        QTimer.singleShot(0, lambda: follow_quiet(desk, self._bridge))
-        self._quiet = desk.quiet
+        self._quiet = QuietWatch(desk, self._bridge, self._front.bar)
+        QTimer.singleShot(0, self._quiet.begin)
 
     def _heard(self, word: str) -> None:
         if word == "show":

@@ -133,6 +133,10 @@ class Quiet:
             case _:
                 pass
 
+    def look_at_clock(self) -> None:
+        """Follow what time alone has changed: call it when `now().until` is over."""
+        self._follow()
+
     def end(self) -> None:
         """Put everything back, for the program is left; a few seconds at most."""
         if not self._follows:
