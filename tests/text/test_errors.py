@@ -22,8 +22,10 @@ DESCRIBED_ELSEWHERE = {
     "services/breaks.py",
     "domain/task.py",
     "domain/allocation.py",
+    "domain/chat.py",
     "domain/flow.py",
     "domain/focus.py",
+    "domain/quiet.py",
     "domain/recovery.py",
     "domain/routine.py",
     "domain/own_event.py",
@@ -113,6 +115,16 @@ def test_every_code_of_a_problem_has_words_of_its_own() -> None:
         and describe_problem(Problem(code, "", "1")).title == "This cannot be saved"
     }
     assert unsaid == set()
+
+
+def test_what_is_refused_of_hooks_and_logins_has_words_of_its_own() -> None:
+    unknown = describe(errors.InputInvalid((Problem("unheard_of", "x", "y"),)))
+    for code in ("hook_empty", "hook_too_long", "hooks_many"):
+        told = describe(errors.InputInvalid((Problem(code, "arguments"),)))
+        assert told.title != unknown.title
+    login = describe(errors.AccountInvalid((Problem("login_invalid", "login"),)))
+    address = describe(errors.AccountInvalid((Problem("url_invalid", "url"),)))
+    assert login.explanation != address.explanation
 
 
 def test_a_problem_is_told_with_its_place_and_a_guess() -> None:
