@@ -203,7 +203,7 @@ class NoticeRow(QWidget):
         words = QVBoxLayout(self)
         words.setContentsMargins(0, 10, 0, 0)
         words.setSpacing(2)
-        words.addWidget(label(said, "metastrong" if is_new else "meta"))
+        words.addWidget(label(said, "cap" if is_new else "meta"))
         words.addWidget(label(entry.title, "h3" if is_new else "", wrap=True))
         if entry.body:
             words.addWidget(label(entry.body, "meta", wrap=True))
