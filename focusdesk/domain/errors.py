@@ -82,8 +82,8 @@ class ServerTrouble(FocusDeskError):
     """A server that could not be asked; what is kept here is untouched.
 
     `why` is a code: unreachable, timeout, certificate, ca_file, token, forbidden,
-    not_there, busy, server, not_gitlab, strange, too_big, elsewhere. `wait` is how
-    many seconds the server wants to be left alone, `detail` what it said.
+    no_status, not_there, busy, server, not_gitlab, strange, too_big, elsewhere.
+    `wait` is how many seconds the server wants to be left alone, `detail` what it said.
     """
 
     def __init__(

@@ -138,7 +138,7 @@ class ChatSilence:
             if not isinstance(error, ServerTrouble):
                 raise error
             place.trouble = error
-            if then is not None and error.why in {"token", "forbidden"}:
+            if then is not None and error.why in {"token", "no_status"}:
                 self._forget(place)
             elif then is not None and place.held is None:
                 # Whether it arrived is not known, so it will be cleared.

@@ -29,6 +29,7 @@ def trouble_words(why: str, detail: str = "") -> str:
         "ca_file": tr("the file of trusted certificates cannot be used."),
         "token": tr("it does not accept the token."),
         "forbidden": tr("the token may not do this."),
+        "no_status": tr("the token may not set a status."),
         "not_there": tr("it has nothing at this address, or does not show it."),
         "busy": tr("it is busy and wants to be left alone for a while."),
         "server": tr("it failed by itself ({detail}).", detail=detail or "5xx"),
@@ -50,6 +51,7 @@ def _next_step(error: ServerTrouble) -> str:
         "forbidden": tr(
             "Use a token with the scope api; read_api is enough for reading."
         ),
+        "no_status": tr("Give the token that right on the server, or make another."),
         "not_there": tr("Check the address of the server."),
         "not_gitlab": tr("Check the address of the server."),
         "strange": tr("Check the address of the server."),

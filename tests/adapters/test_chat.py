@@ -150,7 +150,7 @@ def test_a_token_tells_its_person(
     ("status", "why"),
     [
         (401, "token"),
-        (403, "forbidden"),
+        (403, "no_status"),
         (404, "not_there"),
         (429, "busy"),
         (500, "server"),
@@ -173,7 +173,7 @@ def test_a_refusal_says_why(
     ("kind", "status", "body", "why"),
     [
         (ChatKind.SLACK, 200, {"ok": False, "error": "invalid_auth"}, "token"),
-        (ChatKind.SLACK, 200, {"ok": False, "error": "missing_scope"}, "forbidden"),
+        (ChatKind.SLACK, 200, {"ok": False, "error": "missing_scope"}, "no_status"),
         (ChatKind.SLACK, 200, {"ok": False, "error": "ratelimited"}, "busy"),
         (ChatKind.SLACK, 200, {"ok": False, "error": "fatal_error"}, "server"),
         (ChatKind.ROCKETCHAT, 200, {"success": False, "error": "rusak"}, "server"),
@@ -181,7 +181,7 @@ def test_a_refusal_says_why(
             ChatKind.ROCKETCHAT,
             400,
             {"success": False, "errorType": "error-not-allowed"},
-            "forbidden",
+            "no_status",
         ),
         (ChatKind.ZULIP, 400, {"result": "error", "code": "INVALID_API_KEY"}, "token"),
         (ChatKind.ZULIP, 400, {"result": "error", "code": "BAD_REQUEST"}, "server"),

@@ -121,7 +121,7 @@ def refusal(said: Mapping[str, Any]) -> tuple[str, str] | None:
     if any(word in _TOKEN_BAD for word in words):
         return "token", words[0]
     if any(part in word for word in words for part in _FORBIDDEN):
-        return "forbidden", words[0]
+        return "no_status", words[0]
     if "ratelimited" in words:
         return "busy", ""
     return "server", words[0] if words else ""

@@ -29,7 +29,7 @@ USUAL: Final = Limits(silence=8, whole=12, most_bytes=200_000, pauses=())
 _OK: Final = range(200, 300)
 _WHY: Final[Mapping[int, str]] = {
     401: "token",
-    403: "forbidden",
+    403: "no_status",
     404: "not_there",
     429: "busy",
 }
