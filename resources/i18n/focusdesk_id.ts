@@ -414,12 +414,12 @@
 <context>
     <name>focusdesk.cli.overtime</name>
     <message>
-        <source>This is past working hours: it is counted as overtime.</source>
-        <translation>Sudah lewat jam kerja: dihitung sebagai lembur.</translation>
+        <source>The working day is over. Work overtime?</source>
+        <translation>Hari kerja sudah selesai. Lembur?</translation>
     </message>
     <message>
-        <source>Working hours are over. Work overtime?</source>
-        <translation>Jam kerja sudah selesai. Lembur?</translation>
+        <source>This is past working hours: it is counted as overtime.</source>
+        <translation>Sudah lewat jam kerja: dihitung sebagai lembur.</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1156,10 @@
     <message>
         <source>On GNOME, install the extension AppIndicator.</source>
         <translation>Di GNOME, pasang ekstensi AppIndicator.</translation>
+    </message>
+    <message>
+        <source>Only the desktop keeps the mini timer on top: Alt+Space in it.</source>
+        <translation>Hanya desktop yang bisa menahan timer mini di atas: Alt+Spasi di sana.</translation>
     </message>
     <message>
         <source>Open FocusDesk, or make one with: focusdesk vault init</source>
@@ -2430,6 +2434,10 @@
         <translation>Untuk Rocket.Chat berikan id pengguna, untuk Zulip alamat surel.</translation>
     </message>
     <message>
+        <source>Give the token that right on the server, or make another.</source>
+        <translation>Beri token hak itu di server, atau buat token lain.</translation>
+    </message>
+    <message>
         <source>Have fewer issues assigned, or ask the administrator.</source>
         <translation>Kurangi isu yang ditugaskan kepada Anda, atau tanyakan kepada pengelolanya.</translation>
     </message>
@@ -2536,6 +2544,10 @@
     <message>
         <source>the token may not do this.</source>
         <translation>token ini tidak boleh melakukannya.</translation>
+    </message>
+    <message>
+        <source>the token may not set a status.</source>
+        <translation>token itu tidak boleh memasang status.</translation>
     </message>
     <message>
         <source>“{text}” is not the address of a server.</source>
@@ -3868,7 +3880,7 @@
     </message>
     <message>
         <source>Thought ticked off</source>
-        <translation type="unfinished"></translation>
+        <translation>Pikiran dicentang</translation>
     </message>
     <message>
         <source>Time away counted as work</source>
@@ -5738,8 +5750,8 @@
         <translation>Dihitung terpisah. Ditanyakan sekali sehari.</translation>
     </message>
     <message>
-        <source>Working hours are over. Is this overtime?</source>
-        <translation>Jam kerja sudah selesai. Ini lembur?</translation>
+        <source>The working day is over. Is this overtime?</source>
+        <translation>Hari kerja sudah selesai. Ini lembur?</translation>
     </message>
     <message>
         <source>Yes, overtime</source>
@@ -6568,6 +6580,10 @@ Rilis 15m !</translation>
     <message>
         <source>Try {name}</source>
         <translation>Coba {name}</translation>
+    </message>
+    <message>
+        <source>User &amp;id or e-mail address</source>
+        <translation>&amp;Id pengguna atau alamat surel</translation>
     </message>
     <message>
         <source>only if the server has its own</source>
@@ -7629,15 +7645,15 @@ Rilis 15m !</translation>
     </message>
     <message>
         <source>Break until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehat sampai {time}</translation>
     </message>
     <message>
         <source>End the break</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiri rehat</translation>
     </message>
     <message>
         <source>Take a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil rehat</translation>
     </message>
 </context>
 <context>
