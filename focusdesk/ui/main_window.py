@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -92,7 +92,7 @@ class MainWindow(QWidget):
         is_new = page.focusWidget() is None
         self._stack.setCurrentWidget(page)
         # Else Qt gives the keyboard to the first button, ringed and ready to press.
-        taken = self.focusWidget()
+        taken = cast("QWidget | None", self.focusWidget())
         if is_new and taken is not None and page.isAncestorOf(taken):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.mark(name)
