@@ -157,10 +157,7 @@ def _run(command: list[str], idle: int, measure_idle: bool) -> Figures:
             quiet = work = Busy(float("nan"), float("nan"))
             if measure_idle:
                 quiet = Watched(process.pid).wait(idle)
-                _work(command, "start", "Tugas contoh 3")
-                time.sleep(SETTLE)
-                work = Watched(process.pid).wait(idle)
-                _work(command, "stop", "--unfinished")
+                work = _in_session(command, process.pid, idle) or quiet
         finally:
             process.terminate()
             process.wait(10)
@@ -175,10 +172,17 @@ def _run(command: list[str], idle: int, measure_idle: bool) -> Figures:
     )
 
 
-def _work(command: list[str], *words: str) -> None:
-    """Start or end a session from a terminal; the floor has no sessions."""
-    if "--data-dir" in command:
-        subprocess.run([*command, *words], check=True, capture_output=True)
+def _in_session(command: list[str], pid: int, seconds: int) -> Busy | None:
+    """Measure with a session that a terminal started; None for the floor, without."""
+    if "--data-dir" not in command:
+        return None
+    subprocess.run(
+        [*command, "start", "Tugas contoh 3"], check=True, capture_output=True
+    )
+    time.sleep(SETTLE)
+    measured = Watched(pid).wait(seconds)
+    subprocess.run([*command, "stop", "--unfinished"], check=True, capture_output=True)
+    return measured
 
 
 def _hide(command: list[str]) -> None:
