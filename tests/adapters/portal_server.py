@@ -115,7 +115,7 @@ def spoof(address: str, key: str) -> None:
     """Press a key as a program would that is no portal."""
     with open_dbus_connection(address) as line:
         place = DBusAddress(PLACE, interface=KEYS)
-        body = (SESSION, key, 7, {})
+        body: tuple[str, str, int, dict[str, object]] = (SESSION, key, 7, {})
         line.send(new_signal(place, "Activated", "osta{sv}", body))
         ping = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus")
         # An answer of the bus: what was sent before has been passed on.
