@@ -11,6 +11,7 @@ from focusdesk.app.idle_probe import IdleProbe
 from focusdesk.services.events import InterruptionNoted
 from focusdesk.services.reminders import Manners, Reminders
 from focusdesk.text import tr
+from focusdesk.text.sentence import Sentence
 from focusdesk.ui.day.overtime_gate import OvertimeGate
 from focusdesk.ui.day.rest_notices import RestNotices
 
@@ -111,7 +112,16 @@ class DayPlace:
 
         assert isinstance(day, date)
         window = self._window()
-        ClosingDialog(self._desk.day_close, day, window).open()
+        dialog = ClosingDialog(self._desk.day_close, day, window)
+        dialog.accepted.connect(lambda: self._say_closed(day))
+        dialog.open()
+
+    def _say_closed(self, day: date) -> None:
+        def reopen() -> None:
+            self._bar.attempt(lambda: self._desk.day_close.reopen(day))
+
+        words = Sentence(tr("The day is closed."))
+        self._bar.say(words, "ok", (tr("Open it again"), reopen))
 
     def _rest_or_go_on(self) -> None:
         breaks = self._desk.breaks
