@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from focusdesk.domain.errors import FocusDeskError
@@ -16,12 +16,13 @@ from focusdesk.ui.parts import button, icon_button, label, restyle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from focusdesk.text.sentence import Sentence
     from focusdesk.ui.theme import Theme
 
 AIR_BELOW = 12
+GOOD_NEWS_MS = 12_000
 _ICONS = {
     "error": ("close", "error"),
     "warn": ("warning", "warnicon"),
@@ -43,6 +44,9 @@ class MessageBar(QWidget):
         self._close.clicked.connect(self.hide)
         self._act.clicked.connect(self._do)
         self._other.clicked.connect(self._do_other)
+        # A success leaves by itself: Ctrl+Z and the lists keep what it offered.
+        self._leaving = QTimer(self, singleShot=True, interval=GOOD_NEWS_MS)
+        self._leaving.timeout.connect(self._leave)
         theme.changed.connect(self._draw_icon)
         self.hide()
 
@@ -101,6 +105,14 @@ class MessageBar(QWidget):
         self.setAccessibleName(aloud(sentence.title, more))
         self._draw_icon()
         self.show()
+        self._leaving.stop()
+        if kind == "ok":
+            self._leaving.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wait for nothing while hidden."""
+        super().hideEvent(event)
+        self._leaving.stop()
 
     def tell(self, error: FocusDeskError) -> None:
         """Show what went wrong and the next step."""
@@ -121,6 +133,14 @@ class MessageBar(QWidget):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        """Go, unless somebody is about to use what is offered."""
+        steps = (self._act, self._other)
+        if self.underMouse() or any(made.hasFocus() for made in steps):
+            self._leaving.start()
+        else:
+            self.hide()
 
     def _do(self) -> None:
         self.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
@@ -54,6 +54,36 @@ def test_its_one_step_is_done_once(qtbot: QtBot, bar: MessageBar) -> None:
     assert not bar.isVisible()
     bar.say(Sentence("Next"))
     assert not bar.findChildren(QPushButton)[0].isVisible()
+
+
+def test_good_news_leaves_by_itself_and_trouble_stays(
+    qtbot: QtBot, bar: MessageBar
+) -> None:
+    qtbot.addWidget(bar)
+    timer = bar.findChild(QTimer)
+    assert timer is not None
+    bar.say(Sentence("Moved."), "ok")
+    assert timer.isActive()
+    timer.timeout.emit()
+    assert not bar.isVisible()
+    assert not timer.isActive()
+    for kind in ("info", "warn", "error"):
+        bar.say(Sentence("Look at this."), kind)
+        assert not timer.isActive()
+
+
+def test_good_news_waits_for_who_is_about_to_undo(
+    qtbot: QtBot, bar: MessageBar
+) -> None:
+    qtbot.addWidget(bar)
+    bar.say(Sentence("Moved."), "ok", ("Undo", lambda: None))
+    with qtbot.waitActive(bar):
+        bar.activateWindow()
+    bar.findChildren(QPushButton)[0].setFocus()
+    timer = bar.findChild(QTimer)
+    assert timer is not None
+    timer.timeout.emit()
+    assert bar.isVisible()
 
 
 def test_escape_closes_it(qtbot: QtBot, bar: MessageBar) -> None:
