@@ -30,6 +30,14 @@
         <source>Close the day</source>
         <translation>Tutup hari</translation>
     </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Buka lagi</translation>
+    </message>
+    <message>
+        <source>The day is closed.</source>
+        <translation>Hari ini sudah ditutup.</translation>
+    </message>
 </context>
 <context>
     <name>focusdesk.app.front</name>
