@@ -6,6 +6,7 @@ the process.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -43,12 +44,15 @@ def solve_file(source: Path, target: Path | None, time_limit: float) -> int:
     request = parse_request(text)
     limit = time_limit - seconds_to_advise(request, time_limit)
     end = STARTED + limit - RESERVE - seconds_to_explain(request, limit)
+    # The search leaves nothing to collect; looking for it takes a tenth of the time.
+    gc.disable()
     plan = solve(
         request,
         iterations=iterations_within(request, limit),
         should_stop=lambda: monotonic() >= end,
         on_better=lambda _: None,
     )
+    gc.enable()
     plan = advised(
         plan,
         request,

@@ -19,8 +19,8 @@ ADVICE_RATE = 8
 MOST_RELAXED = 24
 RELAXED_SECONDS = 0.02
 """Seconds that solving a relaxed day for advice and for overload takes."""
-WEEK_ADVICE_FROM = 5.0
-"""Seconds below which a week's plan from a file spends all of them on searching."""
+DAY_ADVICE_FROM, WEEK_ADVICE_FROM = 2.0, 5.0
+"""Seconds below which a plan from a file spends all of them on searching."""
 
 
 def relaxations_after(seconds: float) -> int:
@@ -30,7 +30,8 @@ def relaxations_after(seconds: float) -> int:
 
 def relaxations_within(request: PlanRequest, seconds: float) -> int:
     """Return how many relaxed problems to solve within a time limit."""
-    if len(request.days) > 1 and seconds < WEEK_ADVICE_FROM:
+    least = DAY_ADVICE_FROM if len(request.days) == 1 else WEEK_ADVICE_FROM
+    if seconds < least:
         return 0
     return min(MOST_RELAXED, int(seconds / 4 / RELAXED_SECONDS))
 

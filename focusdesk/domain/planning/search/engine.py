@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ENGINE = "focusdesk"
 DAY_SPELLS = 5
-SCOUTS, SCOUT_SHARE = 2, 0.2
+SCOUTS, SCOUT_SHARE = 3, 0.15
 """Short searches of a week from its first plan, and what each may spend of the whole:
 the best of them is gone on from, as one alone may end in a bad corner.
 """

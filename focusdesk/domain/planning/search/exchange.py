@@ -47,6 +47,10 @@ class Exchanger:
             bool(after or before)
             for after, before in zip(deck.after, deck.before, strict=True)
         ]
+        self._deep = [
+            slots * deck.grid if deck.deep[task] else 0
+            for task, slots in zip(deck.task, deck.slots, strict=True)
+        ]
         groups: dict[int, list[int]] = {}
         for task in self._active:
             groups.setdefault(board.project[task], []).append(task)
@@ -135,19 +139,23 @@ class Exchanger:
         back = theirs.order[first:last]
         at_home = here.joint_change(mine, begin, end, back)
         abroad = there.joint_change(theirs, first, last, out)
-        if at_home + abroad > limit + HOPE:
+        deep, change = 0, at_home + abroad
+        if here.day != there.day:
+            deep = self._deep_minutes(back) - self._deep_minutes(out)
+            if deep:
+                change += state.overload_change(here.day, deep)
+                change += state.overload_change(there.day, -deep)
+        if change > limit + HOPE:
             return False
-        at_home += here.timing_change(mine, begin, end, back)
-        if at_home + abroad > limit + HOPE:
+        least = there.least_timing(theirs, first, last, out)
+        if change + least + here.least_timing(mine, begin, end, back) > limit:
             return False
-        abroad += there.timing_change(theirs, first, last, out)
-        if at_home + abroad > limit:
+        timing = here.timing_change(mine, begin, end, back)
+        at_home, change = at_home + timing, change + timing
+        if change + least > limit:
             return False
-        deep = self._deep_minutes(back) - self._deep_minutes(out)
-        change = at_home + abroad
-        if deep and here.day != there.day:
-            change += state.overload_change(here.day, deep)
-            change += state.overload_change(there.day, -deep)
+        timing = there.timing_change(theirs, first, last, out)
+        abroad, change = abroad + timing, change + timing
         if change > limit or not self._movable((*out, *back)):
             return False
         orders = {
@@ -175,10 +183,8 @@ class Exchanger:
         return True
 
     def _deep_minutes(self, pieces: Order) -> int:
-        deck = self._deck
-        return deck.grid * sum(
-            [deck.slots[p] for p in pieces if deck.deep[deck.task[p]]]
-        )
+        deep = self._deep
+        return sum([deep[piece] for piece in pieces])
 
     def _reorder(self, state: State, run: Run, position: int, limit: float) -> bool:
         """Move the run to another position of its stretch, or turn it round."""
@@ -197,7 +203,9 @@ class Exchanger:
             now = (*order[end:position], *pieces)
             end = position
         change = node.stretch.joint_change(node, begin, end, now)
-        if change > limit + HOPE:
+        if change > limit + HOPE or (
+            change + node.stretch.least_timing(node, begin, end, now) > limit
+        ):
             return False
         change += node.stretch.timing_change(node, begin, end, now)
         if abs(change) < SAME and self._chance() > IDLE:
@@ -231,7 +239,9 @@ class Exchanger:
         gone = {deck.task[other] for other in out}
         change = node.stretch.joint_change(node, begin, end, (piece,))
         change += sum([deck.absent[other] for other in gone]) - deck.absent[task]
-        if change > limit + HOPE:
+        if change > limit + HOPE or (
+            change + node.stretch.least_timing(node, begin, end, (piece,)) > limit
+        ):
             return False
         change += node.stretch.timing_change(node, begin, end, (piece,))
         if change > limit or not self._dispensable(state, gone, task):

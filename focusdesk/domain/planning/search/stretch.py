@@ -115,6 +115,7 @@ class Stretch:
         self._first = mates.first(slots.before)
         self._nodes: dict[Order, Node] = {}
         self._rows: dict[int, Row | None] = {}
+        self._least: dict[int, float] = {}
         self._zeros = [0.0] * (self.size + 1)
         self._last: list[float] | None = None
         self._empty = 0.0
@@ -148,6 +149,14 @@ class Stretch:
         if piece not in self._rows:
             self._rows[piece] = self._prices.row(self.slots, piece)
         return self._rows[piece]
+
+    def least(self, piece: int) -> float:
+        """Return the units lost by starting the piece at its best slot, or inf."""
+        found = self._least.get(piece)
+        if found is None:
+            row = self.row(piece)
+            found = self._least[piece] = inf if row is None else min(row)
+        return found
 
     def tick(self, boundary: int) -> int:
         """Return the working clock at a slot boundary."""
@@ -246,6 +255,21 @@ class Stretch:
             return change + lost[before][mate[order[end]]]
         return change + self._last_cost(pieces[-1])
 
+    def least_timing(self, node: Node, begin: int, end: int, pieces: Order) -> float:
+        """Return what `timing_change` cannot be less than: much sooner told."""
+        if not node.fore:
+            self.make_rows(node)
+        slots, known, taken = self.deck.slots, self._least, node.taken
+        at = taken[begin]
+        lost = -node.fore[-1][-1]
+        for piece in pieces:
+            at += slots[piece]
+            lost += known[piece] if piece in known else self.least(piece)
+        wide = self.size - taken[-1] + taken[end] - at
+        if wide < 0 or lost == inf:
+            return inf
+        return lost + node.fore[begin][wide] + node.back[end][at]
+
     def timing_change(self, node: Node, begin: int, end: int, pieces: Order) -> float:
         """Return the change in all else with other pieces from begin to end."""
         if not node.fore:
@@ -293,16 +317,20 @@ class Stretch:
         low, high = self._open_positions(order, piece)
         self.effort += 1 + high - low
         width = self.size - taken[-1] - length + 1
-        best, place = inf, -1
+        best, place, least = inf, -1, self.least(piece)
         task = deck.task[piece]
         alike = deck.tasks[task].split is not None
         for position in range(low, high + 1):
             begin = taken[position]
-            row, rest = fore[position], back[position][begin + length :]
+            joint = self.joint_change(node, position, position, (piece,))
+            row, rest = fore[position], back[position]
+            if row[width - 1] + rest[begin + length] + least + joint >= best:
+                continue
+            rest = rest[begin + length :]
             if alike:
                 row, rest = self._kept_apart(order, position, task, row, rest)
             lost = min(map(add, map(add, row, costs[begin : begin + width]), rest))
-            lost += self.joint_change(node, position, position, (piece,))
+            lost += joint
             if lost < best:
                 best, place = lost, position
         if place < 0:
