@@ -108,7 +108,7 @@ def settled(window: Window, said: str) -> None:
     window.shows(said)
     for _ in range(window.names().count("Tutup")):
         window.click("Tutup")
-    window.shows_no("Tutup")
+    until(lambda: "Tutup" not in window.names(), "no bar")
 
 
 def block(program: Program, title: str) -> Any:  # noqa: ANN401 - JSON

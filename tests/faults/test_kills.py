@@ -40,7 +40,7 @@ ROOT = Path(__file__).parents[2]
 FULL = os.environ.get("FOCUSDESK_FAULTS") == "full"
 COMMIT_KILLS = 500 if FULL else 8
 MOST_STEPS = 120
-UPGRADE_STEPS = 24
+UPGRADE_STEPS = 72
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 
