@@ -98,7 +98,7 @@ def test_nothing_placed_is_given_up_but_what_is_named(name: str) -> None:
 def test_most_blocked_tasks_are_told_what_would_help() -> None:
     plans = [
         (advised(solve_now(request, 60), request))
-        for request in map(request_of, PUBLIC)
+        for request in map(request_of, PUBLIC[::2])
     ]
     out = [entry for plan in plans for entry in plan.unplaced]
     helped = [entry for entry in out if len(entry.reasons) > 1]
