@@ -13,7 +13,7 @@ from focusdesk.text import tr
 if TYPE_CHECKING:
     from datetime import date
 
-    from focusdesk.domain.day_close import DayClosing
+    from focusdesk.domain.day_close import DayClosing, DoneWork
     from focusdesk.services.desk import Desk
 
 _DAY = click.option(
@@ -93,18 +93,7 @@ def _json(view: DayClosing, zone: str) -> dict[str, Any]:
         ),
         "minutes": view.minutes,
         "overtime_minutes": view.overtime,
-        "done": [
-            {
-                "task_id": work.task_id,
-                "title": work.title,
-                "project": work.project,
-                "minutes": work.minutes,
-                "overtime_minutes": work.overtime,
-                "blocks": work.blocks,
-                "task_done": work.task_done,
-            }
-            for work in view.done
-        ],
+        "done": [_done_json(work) for work in view.done],
         "interruptions": [
             {
                 "at": one.at.astimezone(where).isoformat(timespec="seconds"),
@@ -134,4 +123,16 @@ def _json(view: DayClosing, zone: str) -> dict[str, Any]:
             "project": first.project,
         },
         "thoughts": view.thoughts,
+    }
+
+
+def _done_json(work: DoneWork) -> dict[str, Any]:
+    return {
+        "task_id": work.task_id,
+        "title": work.title,
+        "project": work.project,
+        "minutes": work.minutes,
+        "overtime_minutes": work.overtime,
+        "blocks": work.blocks,
+        "task_done": work.task_done,
     }
